@@ -1,0 +1,141 @@
+//! What a reader asked for: the whole state of the page that a link carries.
+//!
+//! Printing and reading are inverse on every normalised view, and reading never fails.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::date::Bound;
+use crate::model::{DocKey, EntityKey, Facet};
+use crate::passage::Passage;
+
+/// What was chosen within one facet.
+///
+/// Values of one group mean OR, groups mean AND, an excluded value always excludes.
+/// Normalised: no empty group, groups sorted and distinct.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choices {
+    /// Each group must be met by at least one of its values.
+    pub groups: Vec<BTreeSet<String>>,
+    /// None of these may be met.
+    pub excluded: BTreeSet<String>,
+}
+
+/// Which date `from` and `to` filter.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DateField {
+    /// The date of publication.
+    #[default]
+    Published,
+    /// Any date that the body mentions; one mention suffices.
+    Mentioned,
+}
+
+/// How an uncertain date meets a range.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Matching {
+    /// Its interval overlaps the range.
+    #[default]
+    Possible,
+    /// Its interval lies within the range, and it is neither `~` nor `?`.
+    Certain,
+}
+
+/// The order of the documents.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Sort {
+    /// Relevance with a query, newest without.
+    #[default]
+    Automatic,
+    /// By score.
+    Relevance,
+    /// By earliest day, newest first.
+    Newest,
+    /// By earliest day, oldest first.
+    Oldest,
+}
+
+/// Which presentation is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Tab {
+    /// The list of documents.
+    #[default]
+    Documents,
+}
+
+/// All that a reader asked for. The default view prints as the empty string.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct View {
+    /// The query text as typed, typed fields included.
+    pub query: String,
+    /// What was clicked, by facet; a facet without choices has no entry.
+    pub filters: BTreeMap<Facet, Choices>,
+    /// Beginning of the range, included. Never later than `to`.
+    pub from: Option<Bound>,
+    /// End of the range, included.
+    pub to: Option<Bound>,
+    /// Which date the range is about.
+    pub date: DateField,
+    /// How uncertain dates meet the range.
+    pub matching: Matching,
+    /// The order of the documents.
+    pub sort: Sort,
+    /// Which presentation is shown.
+    pub tab: Tab,
+    /// The open document.
+    pub document: Option<DocKey>,
+    /// A passage of the open document; `None` when no document is open.
+    pub passage: Option<Passage>,
+    /// The open entity card.
+    pub entity: Option<EntityKey>,
+}
+
+/// A part of a link that could not be used.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeftOut {
+    /// The part as it stands in the link, at most 80 characters.
+    pub part: String,
+    /// Why.
+    pub why: LeftOutWhy,
+}
+
+/// Why a part of a link could not be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum LeftOutWhy {
+    /// No such key.
+    UnknownKey,
+    /// The key is known, the value is not.
+    BadValue,
+    /// A scalar key given twice; the last was taken.
+    Repeated,
+    /// `from` lies after `to`; both were left out.
+    EmptyRange,
+    /// A passage without a document.
+    NoDocument,
+    /// The link is longer than any view's; the rest was not read.
+    TooLong,
+}
+
+/// What a link said.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Link {
+    /// The view, normalised.
+    pub view: View,
+    /// The digest of the collection it was made for (`c`), lower-case hex.
+    pub collection: Option<String>,
+    /// What could not be used.
+    pub left_out: Vec<LeftOut>,
+}
+
+impl View {
+    /// Reads the part of an address after `#` (with or without the `#`). Never fails.
+    pub fn read(_fragment: &str) -> Link {
+        Link::default()
+    }
+
+    /// Prints the canonical fragment, without `#`.
+    pub fn fragment(&self) -> String {
+        String::new()
+    }
+}

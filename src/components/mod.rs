@@ -1,0 +1,1 @@
+//! Components: properties in, HTML and callbacks out. They know neither model nor action.

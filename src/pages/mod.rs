@@ -1,0 +1,5 @@
+//! Pages: join the model and the components.
+
+mod explore;
+
+pub use explore::Explore;

@@ -1,0 +1,93 @@
+//! Everything that can happen.
+
+use engine::collection::{Card, Reading, Summary};
+use engine::date::Bound;
+use engine::model::{DocKey, EntityKey, Facet, Kind};
+use engine::search::Found;
+use engine::view::{DateField, Link, Matching, Sort, Tab};
+
+use crate::state::{Copied, Overlay, Problem, Theme};
+
+/// What a reader did, or what came back. Named in the past tense.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Typed into the search box; the whole text.
+    Typed(String),
+    /// Ticked or unticked a value of a facet.
+    Chose(Facet, String),
+    /// Excluded a value, or took its exclusion back.
+    Excluded(Facet, String),
+    /// Removed a chosen value from the list of active filters.
+    Removed(Facet, String),
+    /// Set the range; `None` is open.
+    Ranged(Option<Bound>, Option<Bound>),
+    /// Said which date is filtered.
+    DateFieldChosen(DateField),
+    /// Said how uncertain dates are matched.
+    MatchingChosen(Matching),
+    /// Said in which order.
+    Sorted(Sort),
+    /// Chose a tab.
+    TabChosen(Tab),
+    /// Took every filter and the query back.
+    Cleared,
+    /// Asked for more hits.
+    AskedMore,
+    /// Opened a document.
+    Opened(DocKey),
+    /// Opened the next (`1`) or previous (`-1`) document of the list.
+    Stepped(i32),
+    /// Closed the open document.
+    Closed,
+    /// Went to the next (`1`) or previous (`-1`) hit of the open document.
+    HitStepped(i32),
+    /// Went to a hit of the open document.
+    HitChosen(usize),
+    /// Switched a kind of mark on or off.
+    LayerSwitched(Kind),
+    /// Switched between the clean text and the untouched original.
+    RawSwitched,
+    /// Asked about a mark; index into the document's mentions. `None` closes.
+    MentionAsked(Option<usize>),
+    /// Selected some text of the article, or none.
+    PassageSelected(bool),
+    /// Opened an entity's card.
+    EntityOpened(EntityKey),
+    /// Asked why a value stands in a facet.
+    WhyAsked(Facet, String),
+    /// Closed the card.
+    CardClosed,
+    /// Opened or closed what lies over the page.
+    Overlaid(Overlay),
+    /// One level up (`Esc`).
+    Escaped,
+    /// Pressed "Copy link"; done outside, then reported as `Copied`.
+    LinkWanted,
+    /// Pressed "Copy link to passage".
+    PassageLinkWanted,
+    /// Pressed "Copy citation", plain or Markdown.
+    CitationWanted {
+        /// As Markdown.
+        markdown: bool,
+    },
+    /// Something was copied, or offered for copying by hand. `None` takes the message back.
+    Copied(Option<Copied>),
+    /// Chose a theme.
+    Themed(Theme),
+    /// Switched the single-letter keys.
+    LetterKeysSwitched,
+    /// Put the note on the link away.
+    LinkNoteDismissed,
+    /// The address changed: back, forward, or a link typed in.
+    Navigated(Box<Link>),
+    /// The collection was opened (again).
+    CollectionOpened(Summary),
+    /// An answer to the latest search.
+    Found(Found),
+    /// The document asked for last.
+    Read(Box<Reading>),
+    /// The card asked for last.
+    Explained(Box<Card>),
+    /// A question has no answer.
+    Failed(Problem),
+}

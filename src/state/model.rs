@@ -1,0 +1,162 @@
+//! The model: one value that holds all that the page shows.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use engine::collection::{Card, Reading, Summary};
+use engine::model::{Facet, Kind};
+use engine::search::Found;
+use engine::view::{LeftOut, View};
+use serde::{Deserialize, Serialize};
+
+/// Something that is asked of the worker.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Loadable<T> {
+    /// Never asked.
+    #[default]
+    Absent,
+    /// Asked; the old answer stays until the new one is there.
+    Waiting(Option<Rc<T>>),
+    /// Here it is.
+    Ready(Rc<T>),
+    /// It cannot be had.
+    Failed(Problem),
+}
+
+impl<T> Loadable<T> {
+    /// The newest answer there is, also while a newer one is awaited.
+    pub fn latest(&self) -> Option<&Rc<T>> {
+        match self {
+            Self::Waiting(Some(value)) | Self::Ready(value) => Some(value),
+            Self::Absent | Self::Waiting(None) | Self::Failed(_) => None,
+        }
+    }
+}
+
+/// What went wrong, as the reader is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// The collection's file could not be fetched.
+    Fetch(String),
+    /// The collection's file is damaged or of another version; what was expected and found.
+    Bundle(String),
+    /// The worker crashed; it was started again.
+    Crashed,
+    /// No document with this key in this collection.
+    NoSuchDocument(String),
+    /// No document has this value.
+    NoSuchValue(String),
+}
+
+/// Light, dark, or as the system says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Theme {
+    /// As the system says.
+    #[default]
+    System,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// What a reader set for good; kept in the browser's storage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settings {
+    /// Light or dark.
+    pub theme: Theme,
+    /// Whether single letters are keys (WCAG 2.1.4).
+    pub letter_keys: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { theme: Theme::System, letter_keys: true }
+    }
+}
+
+/// What lies over the page. The system's Back closes it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Overlay {
+    /// Nothing.
+    #[default]
+    None,
+    /// The list of keys and of the query language.
+    Help,
+    /// The palette of commands.
+    Palette,
+    /// The filters, on a phone.
+    Filters,
+}
+
+/// How the open document is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReaderPane {
+    /// The untouched original with what was left out greyed, instead of the clean text.
+    pub raw: bool,
+    /// Kinds whose marks are switched off.
+    pub hidden: BTreeSet<Kind>,
+    /// The current hit, from 0; `None` before the first jump.
+    pub hit: Option<usize>,
+    /// The mark whose explanation is open: index into the document's mentions.
+    pub mention: Option<usize>,
+    /// Whether a passage of the article is selected.
+    pub selected: bool,
+}
+
+/// What was copied last; told in the button's description.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Copied {
+    /// The link to the view.
+    Link,
+    /// The link to a passage.
+    Passage,
+    /// A citation.
+    Citation,
+    /// The clipboard was refused: this text is offered in a selected field instead.
+    ByHand(String),
+}
+
+/// A value whose "why?" was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WhyAsked {
+    /// Of which facet; `None` when only an entity's key is known (from a link).
+    pub facet: Option<Facet>,
+    /// Its key.
+    pub value: String,
+}
+
+/// All that the page shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Model {
+    /// What the reader asked for. The address is printed from it.
+    pub view: View,
+    /// The collection.
+    pub summary: Rc<Summary>,
+    /// The answer to `view`.
+    pub found: Loadable<Found>,
+    /// How many hits are asked for.
+    pub limit: u32,
+    /// The open document.
+    pub reading: Loadable<Reading>,
+    /// How it is shown.
+    pub reader: ReaderPane,
+    /// The value whose card is open: from `view.entity`, or a country, outlet or language.
+    pub why: Option<WhyAsked>,
+    /// Its card.
+    pub card: Loadable<Card>,
+    /// What lies over the page.
+    pub overlay: Overlay,
+    /// What the link left out.
+    pub left_out: Vec<LeftOut>,
+    /// The digest of the other collection that the link was made for.
+    pub other_collection: Option<String>,
+    /// What was copied last.
+    pub copied: Option<Copied>,
+    /// What is wrong with the whole page.
+    pub problem: Option<Problem>,
+    /// What the reader set for good.
+    pub settings: Settings,
+    /// False in the first paint, before the program runs: fields are disabled, links work.
+    pub live: bool,
+}
