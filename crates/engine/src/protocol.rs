@@ -79,7 +79,60 @@ pub struct Numbered<T> {
 
 /// The worker's whole life: reads one question's bytes, answers with the answer's bytes.
 ///
-/// `open` is the collection opened so far. Never panics on any bytes.
-pub fn answer(_open: &mut Option<Collection>, _question: &[u8]) -> Vec<u8> {
-    Vec::new()
+/// Both are a [`Numbered`] in postcard. `open` is the collection opened so far; a bundle that cannot
+/// be opened leaves it as it was. A question that cannot be read is answered by
+/// [`Failure::Garbled`], with the number that its bytes begin with, or 0.
+///
+/// # Panics
+/// Never, on any bytes: postcard refuses only sequences of unknown length, and no answer has one.
+pub fn answer(open: &mut Option<Collection>, question: &[u8]) -> Vec<u8> {
+    let answer = match postcard::from_bytes::<Numbered<Question>>(question) {
+        Ok(Numbered { number, body }) => Numbered { number, body: reply(open, body) },
+        Err(_) => Numbered { number: number(question), body: Answer::Failed(Failure::Garbled) },
+    };
+    postcard::to_allocvec(&answer).expect("every sequence of an answer knows its length")
+}
+
+fn number(question: &[u8]) -> u32 {
+    postcard::take_from_bytes(question).map_or(0, |(number, _)| number)
+}
+
+fn reply(open: &mut Option<Collection>, question: Question) -> Answer {
+    let reply = match (question, open.as_ref()) {
+        (Question::Open(bytes), _) => return opened(open, &bytes),
+        (_, None) => Err(Failure::NothingOpen),
+        (Question::Search { view, limit }, Some(collection)) => {
+            Ok(Answer::Found(collection.search(&view, limit)))
+        }
+        (Question::Read { document, view }, Some(collection)) => read(collection, document, &view),
+        (Question::Explain { facet, value }, Some(collection)) => explain(collection, facet, value),
+    };
+    reply.unwrap_or_else(Answer::Failed)
+}
+
+fn opened(open: &mut Option<Collection>, bytes: &[u8]) -> Answer {
+    match Collection::open(bytes) {
+        Ok(collection) => Answer::Opened(open.insert(collection).summary()),
+        Err(error) => Answer::Failed(Failure::Bundle(error.to_string())),
+    }
+}
+
+fn read(collection: &Collection, document: DocKey, view: &View) -> Result<Answer, Failure> {
+    match collection.read(&document, view) {
+        Some(reading) => Ok(Answer::Read(Box::new(reading))),
+        None => Err(Failure::NoSuchDocument(document)),
+    }
+}
+
+fn explain(
+    collection: &Collection,
+    facet: Option<Facet>,
+    value: String,
+) -> Result<Answer, Failure> {
+    let asked = match facet {
+        Some(facet) => Some((facet, value.clone())),
+        None => collection.entity(&value),
+    };
+    let card = asked.and_then(|(facet, key)| collection.explain(facet, &key));
+    card.map(|card| Answer::Explained(Box::new(card))).ok_or(Failure::NoSuchValue(value))
 }

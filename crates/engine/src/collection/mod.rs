@@ -1,0 +1,201 @@
+//! An opened collection: answers what a reader asks.
+
+mod card;
+mod context;
+
+pub use card::{Card, CardDocument, Wording};
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::bundle::{Bundle, BundleError};
+use crate::date::Day;
+use crate::model::{Country, DocKey, Document, Entity, EntityKey, Facet, Kind, Part, Span};
+use crate::search::Found;
+use crate::view::View;
+
+/// An opened collection.
+#[derive(Clone, Debug)]
+pub struct Collection {
+    bundle: Bundle,
+}
+
+/// What a page says about a collection before anything is asked.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Summary {
+    /// Its name, as shown.
+    pub name: String,
+    /// SHA-256, 64 lower-case hex digits.
+    pub digest: String,
+    /// How many documents it holds.
+    pub documents: u32,
+    /// First and last day that any document may have been published on.
+    pub span: Option<(Day, Day)>,
+    /// Names of all countries that occur, by code: for chips of `about` and hits.
+    pub countries: Vec<(Country, String)>,
+}
+
+/// Where a passage was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PassageFound {
+    /// Here, in bytes of the source text.
+    At(Span),
+    /// Nowhere: the text has changed too much.
+    Lost,
+}
+
+/// One match of the query in an open document. The page numbers them in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Match {
+    /// In a supplied title, in bytes of it.
+    SuppliedTitle(Span),
+    /// In the source text.
+    Source(Span),
+}
+
+/// A document open for reading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reading {
+    /// The document, with body, furniture and mentions.
+    pub document: Document,
+    /// The entities that its mentions speak of, in order of key.
+    pub entities: Vec<Entity>,
+    /// Countries that its body mentions, with names, in order of code.
+    pub mentioned: Vec<(Country, String)>,
+    /// Matches of the query, in reading order. What matched is what is marked.
+    pub matches: Vec<Match>,
+    /// Where the view's passage is.
+    pub passage: Option<PassageFound>,
+}
+
+impl Collection {
+    /// Opens a bundle.
+    ///
+    /// # Errors
+    /// See [`BundleError`].
+    pub fn open(bytes: &[u8]) -> Result<Self, BundleError> {
+        Bundle::read(bytes).map(Self::from)
+    }
+
+    /// What it is.
+    pub fn summary(&self) -> Summary {
+        Summary {
+            name: self.bundle.name.clone(),
+            digest: self.bundle.digest.clone(),
+            documents: self.bundle.documents.len() as u32,
+            span: span(&self.bundle.documents),
+            countries: self.bundle.countries.clone(),
+        }
+    }
+
+    /// All documents, in order of key.
+    pub fn documents(&self) -> &[Document] {
+        &self.bundle.documents
+    }
+
+    /// The documents that pass a view, at most `limit` of them, with all counts.
+    pub fn search(&self, _view: &View, _limit: u32) -> Found {
+        Found::default()
+    }
+
+    /// A document open for reading; `None` when there is none with this key.
+    pub fn read(&self, key: &DocKey, view: &View) -> Option<Reading> {
+        let document = self.document(key)?;
+        Some(Reading {
+            entities: self.entities_of(document),
+            mentioned: self.mentioned(document),
+            matches: Vec::new(),
+            passage: view.passage.as_ref().map(|passage| {
+                let body: Vec<Span> = document.blocks.iter().map(|block| block.span).collect();
+                passage.find(&document.source, &body).map_or(PassageFound::Lost, PassageFound::At)
+            }),
+            document: document.clone(),
+        })
+    }
+
+    /// Why a value of a facet is there; `None` when no document has it.
+    ///
+    /// Former keys of an entity count as its key.
+    pub fn explain(&self, facet: Facet, value: &str) -> Option<Card> {
+        card::card(&self.bundle, facet, value)
+    }
+
+    /// The facet and value that an entity's key stands for, former keys included.
+    pub fn entity(&self, key: &str) -> Option<(Facet, String)> {
+        let entity = entity(&self.bundle, key)?;
+        Some((facet_of(entity.kind)?, entity.key.0.clone()))
+    }
+
+    fn document(&self, key: &DocKey) -> Option<&Document> {
+        let documents = &self.bundle.documents;
+        let at = documents.binary_search_by(|document| document.key.cmp(key)).ok()?;
+        documents.get(at)
+    }
+
+    /// The entities that a document's mentions speak of, in order of key.
+    fn entities_of(&self, document: &Document) -> Vec<Entity> {
+        let keys: BTreeSet<_> =
+            document.mentions.iter().filter_map(|mention| mention.entity.as_ref()).collect();
+        keys.into_iter().filter_map(|key| current(&self.bundle, key)).cloned().collect()
+    }
+
+    /// The countries that a document's body mentions, with names, in order of code.
+    fn mentioned(&self, document: &Document) -> Vec<(Country, String)> {
+        let countries: BTreeSet<_> = document
+            .mentions
+            .iter()
+            .filter(|mention| mention.part != Part::Furniture)
+            .filter_map(|mention| mention.country.as_ref())
+            .collect();
+        countries
+            .into_iter()
+            .map(|country| (country.clone(), country_name(&self.bundle, &country.0)))
+            .collect()
+    }
+}
+
+impl From<Bundle> for Collection {
+    fn from(bundle: Bundle) -> Self {
+        Self { bundle }
+    }
+}
+
+/// The facet in which entities of a kind are counted; `None` for nationalities and dates.
+pub const fn facet_of(kind: Kind) -> Option<Facet> {
+    match kind {
+        Kind::Person => Some(Facet::Person),
+        Kind::Organisation => Some(Facet::Organisation),
+        Kind::Place => Some(Facet::Place),
+        Kind::Nationality | Kind::Date => None,
+    }
+}
+
+/// First and last day of all dates of publication; an open end counts for nothing.
+fn span(documents: &[Document]) -> Option<(Day, Day)> {
+    let intervals = || {
+        documents.iter().filter_map(|document| Some(document.published.as_ref()?.edtf.interval()))
+    };
+    let first = intervals().filter_map(|interval| interval.earliest).min()?;
+    let last = intervals().filter_map(|interval| interval.latest).max()?;
+    Some((first, last))
+}
+
+/// The entity with this key.
+fn current<'a>(bundle: &'a Bundle, key: &EntityKey) -> Option<&'a Entity> {
+    let at = bundle.entities.binary_search_by(|entity| entity.key.cmp(key)).ok()?;
+    bundle.entities.get(at)
+}
+
+/// The entity with this key, or, when there is none, the one that had it before.
+fn entity<'a>(bundle: &'a Bundle, key: &str) -> Option<&'a Entity> {
+    let key = EntityKey(key.to_owned());
+    let former = || bundle.entities.iter().find(|entity| entity.former_keys.contains(&key));
+    current(bundle, &key).or_else(former)
+}
+
+/// A country's name; its code where the bundle has none.
+fn country_name(bundle: &Bundle, code: &str) -> String {
+    let at = bundle.countries.binary_search_by(|(country, _)| country.0.as_str().cmp(code));
+    at.map_or_else(|_| code.to_owned(), |at| bundle.countries[at].1.clone())
+}
