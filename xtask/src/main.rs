@@ -1,1 +1,57 @@
-fn main() {}
+//! The project's own tasks.
+
+mod finish;
+mod serve;
+mod site;
+mod styles;
+mod tools;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use xshell::Shell;
+
+const USAGE: &str = "\
+cargo xtask TASK
+
+  build               make the complete site in dist/ (brings missing tools first)
+  serve [OPTIONS]     build, then serve dist/ on this machine
+      --no-build        serve what is there
+      --dir DIR         serve another folder
+      --port PORT       8080, or the next free one; 0 is any free one
+      --under PATH      serve below this path, e.g. /some/deep/path/
+  tools               bring the tools of the build and of the tests
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[&str]) -> Result<()> {
+    let shell = Shell::new()?;
+    shell.change_dir(root());
+    match arguments {
+        ["build"] => site::build(&shell),
+        ["serve", options @ ..] => serve::task(&shell, options),
+        ["tools"] => tools::for_tests(&shell),
+        // The two hooks of Trunk.toml.
+        ["before-trunk"] => site::before_trunk(&shell),
+        ["after-trunk"] => site::after_trunk(&shell),
+        _ => bail!("no such task\n\n{USAGE}"),
+    }
+}
+
+/// The folder of the workspace, from which every path here is told.
+fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here).to_owned()
+}

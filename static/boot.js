@@ -1,0 +1,65 @@
+// Starts the program. All that the page loads is named in its head; nothing here knows a file name.
+
+const one = (selector) => document.querySelector(selector);
+const address = (name) => new URL(one(`meta[name="${name}"]`).content, document.baseURI).href;
+const app = one('#app');
+let alive = false;
+
+// Trusted Types: the only script address that this page ever makes from a string is the worker's.
+const worker = address('app:worker');
+const rules = {
+  createScriptURL(url) {
+    if (url === worker) return url;
+    throw new TypeError(`not the worker: ${url}`);
+  },
+};
+const policy = globalThis.trustedTypes ? trustedTypes.createPolicy('app', rules) : rules;
+
+// Called by the program, also to start the worker again after a crash.
+globalThis.startWorker = () => new Worker(policy.createScriptURL(worker), { type: 'module' });
+
+function reveal() {
+  document.documentElement.classList.remove('deep');
+}
+
+// Says that the program is not there, and what can be done. The words stand here because the program
+// that holds all other words is what has failed.
+function tell() {
+  if (one('.boot-alert')) return;
+  const alert = document.createElement('p');
+  alert.className = 'boot-alert';
+  alert.setAttribute('role', 'alert');
+  alert.textContent = alive
+    ? 'This page has stopped working. Reload it to go on; the address keeps what you were looking at.'
+    : 'Search could not start. The articles can be read below; reload the page to try again.';
+  document.body.prepend(alert);
+}
+
+// The served page holds each article in a section named as its link: `doc=KEY`. A browser goes there
+// by itself only when the link holds nothing else.
+function goToArticle() {
+  const part = location.hash.slice(1).split('&').findLast((pair) => pair.startsWith('doc='));
+  if (part) document.getElementById(part)?.scrollIntoView();
+}
+
+// An error that no code caught: the program has panicked. (Notices of the browser carry no error.)
+addEventListener('error', (event) => event.error && tell());
+
+// The program replaces the served content when it has its first answer. Until then the served
+// content stays hidden for a deep link.
+new MutationObserver((_, observer) => {
+  alive = true;
+  observer.disconnect();
+  reveal();
+}).observe(app, { childList: true });
+
+try {
+  const wasm = one('link[rel="preload"][as="fetch"][type="application/wasm"]');
+  const program = await import(address('app:js'));
+  await program.default({ module_or_path: fetch(wasm.href, { integrity: wasm.dataset.integrity }) });
+} catch (error) {
+  reveal();
+  tell();
+  goToArticle();
+  throw error;
+}

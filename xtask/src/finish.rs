@@ -1,0 +1,70 @@
+//! Finishes the page that Trunk made: what Trunk cannot name by content, and what it says wrongly.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use sha2::{Digest, Sha256};
+
+/// Finishes the page in a folder.
+pub(crate) fn page(folder: &Path) -> Result<()> {
+    let index = folder.join("index.html");
+    let html = fs::read_to_string(&index).with_context(|| format!("{}", index.display()))?;
+    let html = name_program(folder, &html)?;
+    let html = name_worker(folder, &html)?;
+    fs::write(index, html)?;
+    Ok(())
+}
+
+/// Trunk names the program by the bytes that the compiler made, before wasm-opt. A newer wasm-opt would
+/// then put other bytes under an old name, and a browser that kept the old ones would refuse to run.
+///
+/// The browser ignores `integrity` on this kind of preload and warns of it; boot.js reads it from
+/// `data-integrity` and checks it when fetching.
+fn name_program(folder: &Path, html: &str) -> Result<String> {
+    let link = between(html, "<link rel=\"preload\" href=\"", ">")?;
+    let old = between(link, "", "\"")?.trim_start_matches("./");
+    let new = format!("page-{}_bg.wasm", digest(&[&fs::read(folder.join(old))?]));
+    fs::rename(folder.join(old), folder.join(&new))?;
+    let finished = replace_once(link, old, &new)?;
+    let finished = replace_once(&finished, " integrity=", " data-integrity=")?;
+    replace_once(html, link, &finished)
+}
+
+/// Trunk never hashes a worker's files, so a browser could go on with old ones: they are named here by the
+/// content of both. The script then starts itself, which saves the loader that Trunk makes and its request.
+fn name_worker(folder: &Path, html: &str) -> Result<String> {
+    let mut script = fs::read_to_string(folder.join("worker.js"))?;
+    let program = fs::read(folder.join("worker_bg.wasm"))?;
+    let name = format!("worker-{}", digest(&[script.as_bytes(), &program]));
+    script += &format!(
+        "__wbg_init({{ module_or_path: new URL('./{name}_bg.wasm', import.meta.url) }});\n"
+    );
+    fs::write(folder.join(format!("{name}.js")), script)?;
+    fs::rename(folder.join("worker_bg.wasm"), folder.join(format!("{name}_bg.wasm")))?;
+    fs::remove_file(folder.join("worker.js"))?;
+    fs::remove_file(folder.join("worker_loader.js"))?;
+    replace_once(html, "WORKER_URL", &format!("./{name}.js"))
+}
+
+/// The first 16 hex digits of the SHA-256 of some files.
+fn digest(files: &[&[u8]]) -> String {
+    let mut hash = Sha256::new();
+    files.iter().for_each(|file| hash.update(file));
+    hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// What stands between two strings, the first time.
+fn between<'a>(text: &'a str, before: &str, after: &str) -> Result<&'a str> {
+    let (_, rest) =
+        text.split_once(before).with_context(|| format!("no {before:?} in the page"))?;
+    let (found, _) = rest.split_once(after).with_context(|| format!("no {after:?} in the page"))?;
+    Ok(found)
+}
+
+/// Replaces what must stand there exactly once: a change of Trunk's output is noticed and not passed on.
+fn replace_once(text: &str, from: &str, to: &str) -> Result<String> {
+    let count = text.matches(from).count();
+    ensure!(count == 1, "{from:?} should stand in the page once, and stands there {count} times");
+    Ok(text.replace(from, to))
+}

@@ -1,0 +1,134 @@
+//! Brings the tools.
+//!
+//! Each tool is asked for its version first, so this costs a second when all is there, and can be run
+//! again after a failure. Tools are kept outside the checkout, by version: other clones find them.
+
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::thread;
+
+use anyhow::{Context, Result, bail, ensure};
+use xshell::{Shell, cmd};
+
+/// The newest that this toolchain compiles; the next one asks for a newer.
+const TRUNK: &str = "0.21.14";
+/// `wasm-opt`. Older ones, such as Debian 12's, cannot read what the compiler writes.
+const BINARYEN: &str = "132.0.0";
+
+/// The tools of a build, all present.
+pub(crate) struct Tools {
+    folders: Vec<PathBuf>,
+}
+
+impl Tools {
+    /// A search path in which the tools come first.
+    pub(crate) fn path(&self) -> Result<OsString> {
+        let old = env::var_os("PATH").unwrap_or_default();
+        let folders = self.folders.iter().cloned().chain(env::split_paths(&old));
+        env::join_paths(folders).context("a folder of the tools has a colon in its name")
+    }
+}
+
+/// Brings what `cargo xtask build` needs.
+pub(crate) fn for_build(shell: &Shell) -> Result<Tools> {
+    let cache = cache()?;
+    let bindgen = locked_version(shell, "wasm-bindgen")?;
+    let crates = [("trunk", "trunk", TRUNK), ("wasm-bindgen-cli", "wasm-bindgen", &bindgen)];
+    cmd!(shell, "rustup target add wasm32-unknown-unknown").quiet().ignore_stderr().run()?;
+    // npm waits for the network while cargo computes.
+    let optimiser = thread::spawn({
+        let cache = cache.clone();
+        move || binaryen(&Shell::new()?, &cache)
+    });
+    let mut folders = Vec::new();
+    for (package, program, version) in crates {
+        folders.push(cargo_tool(shell, &cache, package, program, version)?);
+    }
+    folders.push(optimiser.join().map_err(|_| anyhow::anyhow!("npm's thread panicked"))??);
+    shell.remove_path(cache.join("tools/target"))?;
+    Ok(Tools { folders })
+}
+
+/// Brings what `cargo xtask test` needs.
+pub(crate) fn for_tests(shell: &Shell) -> Result<()> {
+    for_build(shell).map(drop)
+}
+
+/// Where tools are kept: `DOSSIER_CACHE`, or `~/.cache/dossier`.
+fn cache() -> Result<PathBuf> {
+    if let Some(folder) = env::var_os("DOSSIER_CACHE") {
+        return Ok(folder.into());
+    }
+    let home = env::var_os("HOME").context("neither DOSSIER_CACHE nor HOME is set")?;
+    Ok(Path::new(&home).join(".cache/dossier"))
+}
+
+/// The version of a package in `Cargo.lock`: the program `wasm-bindgen` must be that of the library.
+fn locked_version(shell: &Shell, package: &str) -> Result<String> {
+    let lock = shell.read_file("Cargo.lock")?;
+    let (_, rest) = lock
+        .split_once(&format!("name = \"{package}\"\nversion = \""))
+        .with_context(|| format!("no {package} in Cargo.lock"))?;
+    Ok(rest.split('"').next().unwrap_or_default().to_owned())
+}
+
+/// Whether a program is there and says that it has a version.
+fn has_version(shell: &Shell, program: &Path, version: &str) -> bool {
+    let said = cmd!(shell, "{program} --version").quiet().ignore_stderr().read();
+    said.is_ok_and(|said| {
+        said.split(|c: char| !c.is_ascii_digit() && c != '.').any(|w| w == version)
+    })
+}
+
+/// Compiles a tool unless it is there; returns the folder of its program.
+fn cargo_tool(
+    shell: &Shell,
+    cache: &Path,
+    package: &str,
+    program: &str,
+    version: &str,
+) -> Result<PathBuf> {
+    let root = cache.join(format!("tools/{package}-{version}"));
+    let folder = root.join("bin");
+    if has_version(shell, &folder.join(program), version) {
+        return Ok(folder);
+    }
+    eprintln!("Compiling {package} {version}; this takes one to four minutes, once.");
+    // Not optimised: the tool is compiled three times as fast, and is fast enough. Both tools share
+    // what they have compiled; cargo takes up where a failed run stopped.
+    let target = cache.join("tools/target");
+    cmd!(shell, "cargo install {package} --version {version} --locked --debug")
+        .args(["--no-default-features", "--root"])
+        .args([&root, Path::new("--target-dir"), &target])
+        .env("CARGO_PROFILE_DEV_DEBUG", "0")
+        .run()?;
+    ensure!(has_version(shell, &folder.join(program), version), "{program} does not run");
+    Ok(folder)
+}
+
+/// Installs `wasm-opt` unless it is there; returns the folder of its program.
+fn binaryen(shell: &Shell, cache: &Path) -> Result<PathBuf> {
+    let major = BINARYEN.split('.').next().unwrap_or_default();
+    let root = cache.join(format!("tools/binaryen-{BINARYEN}"));
+    let folder = root.join("node_modules/.bin");
+    if has_version(shell, &folder.join("wasm-opt"), major) {
+        return Ok(folder);
+    }
+    require_node(shell)?;
+    eprintln!("Installing wasm-opt (binaryen {BINARYEN}) from npm: about 100 MB on disk.");
+    shell.create_dir(&root)?;
+    cmd!(shell, "npm install --silent --no-audit --no-fund --prefix {root} binaryen@{BINARYEN}")
+        .run()?;
+    ensure!(has_version(shell, &folder.join("wasm-opt"), major), "wasm-opt does not run");
+    Ok(folder)
+}
+
+fn require_node(shell: &Shell) -> Result<()> {
+    let found = cmd!(shell, "node --version").quiet().ignore_stderr().read().unwrap_or_default();
+    let major = found.trim_start_matches('v').split('.').next().and_then(|v| v.parse::<u32>().ok());
+    match major {
+        Some(20..) => Ok(()),
+        _ => bail!("Node 20 or newer is needed (with npm): install it from https://nodejs.org"),
+    }
+}
