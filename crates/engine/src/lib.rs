@@ -15,6 +15,7 @@
 //! view        what a reader asked for, and its link
 //! passage     a quotation that finds itself again
 //! text        folding, tokens, runs
+//! percent     the encoding of links
 //! date        EDTF values and intervals of days
 //! model       the vocabulary
 //! ```
@@ -26,6 +27,7 @@ pub mod extract;
 pub mod index;
 pub mod model;
 pub mod passage;
+pub(crate) mod percent;
 pub mod protocol;
 pub mod search;
 pub mod text;

@@ -1,6 +1,18 @@
 //! What a reader asked for: the whole state of the page that a link carries.
 //!
 //! Printing and reading are inverse on every normalised view, and reading never fails.
+//!
+//! ```text
+//! choices  ticking, excluding and removing values
+//! keys     the words of a link and what they stand for
+//! read     link -> view, with notes on what could not be used
+//! print    view -> canonical link
+//! ```
+
+mod choices;
+mod keys;
+mod print;
+mod read;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,6 +21,8 @@ use serde::{Deserialize, Serialize};
 use crate::date::Bound;
 use crate::model::{DocKey, EntityKey, Facet};
 use crate::passage::Passage;
+
+pub use choices::ActiveFilter;
 
 /// What was chosen within one facet.
 ///
@@ -126,16 +140,4 @@ pub struct Link {
     pub collection: Option<String>,
     /// What could not be used.
     pub left_out: Vec<LeftOut>,
-}
-
-impl View {
-    /// Reads the part of an address after `#` (with or without the `#`). Never fails.
-    pub fn read(_fragment: &str) -> Link {
-        Link::default()
-    }
-
-    /// Prints the canonical fragment, without `#`.
-    pub fn fragment(&self) -> String {
-        String::new()
-    }
 }
