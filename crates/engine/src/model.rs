@@ -300,7 +300,8 @@ pub struct Mention {
     pub kind: Kind,
     /// The thing, for persons, organisations and places.
     pub entity: Option<EntityKey>,
-    /// The country that it makes the document mention: of places and nationalities only.
+    /// The country that it makes the document mention: that of a place or nationality, or one named
+    /// within an organisation's name ("Russian Foreign Ministry"). Never where somebody is at home.
     pub country: Option<Country>,
     /// The part it stands in. Mentions in furniture are kept for the raw view and never counted.
     pub part: Part,
@@ -369,6 +370,7 @@ pub struct Title {
 
 /// Who published a document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Outlet {
     /// The facet's value.
     pub slug: String,
