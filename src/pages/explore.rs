@@ -4,9 +4,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::state::{Action, Model};
+use super::filters::Filters;
+use super::list::List;
+use super::over::Over;
+use super::reader::Reader;
+use super::top::Top;
+use crate::components::footer::Footer;
+use crate::state::{Action, Model, Overlay, Theme};
 
-/// Properties of [`Explore`].
+/// Properties of [`Explore`] and of its parts.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
     /// What the page knows.
@@ -18,6 +24,30 @@ pub struct Props {
 /// The whole page.
 #[component]
 pub fn Explore(props: &Props) -> Html {
-    let _ = props;
-    html! { <main /> }
+    let model = &props.model;
+    let over = matches!(model.overlay, Overlay::Help | Overlay::Palette);
+    let reading = model.view.document.is_some().then_some("");
+    html! {
+        <>
+            <div class="page" data-theme={theme(model)} data-reading={reading} inert={over}>
+                <Top ..props.clone() />
+                <main class="panes">
+                    <Filters ..props.clone() />
+                    <List ..props.clone() />
+                    <Reader ..props.clone() />
+                </main>
+                <Footer digest={model.summary.digest.clone()} live={model.live} />
+            </div>
+            <Over ..props.clone() />
+        </>
+    }
+}
+
+/// The theme that the reader chose; none when the system decides.
+fn theme(model: &Model) -> Option<&'static str> {
+    match model.settings.theme {
+        Theme::System => None,
+        Theme::Light => Some("light"),
+        Theme::Dark => Some("dark"),
+    }
 }

@@ -1,5 +1,20 @@
 //! Pages: join the model and the components.
+//!
+//! ```text
+//! explore   the frame
+//!   top       search, links, theme, status, what is active
+//!   filters   dates and facets; a sheet on a phone
+//!   list      documents, or why there are none; the card of a value
+//!   reader    the open document
+//!   over      help and palette
+//! ```
 
+mod action;
 mod explore;
+mod filters;
+mod list;
+mod over;
+mod reader;
+mod top;
 
-pub use explore::Explore;
+pub use explore::{Explore, Props};

@@ -1,0 +1,98 @@
+//! The filters that are active, each with a button that takes it back.
+
+use std::rc::Rc;
+
+use engine::date::Bound;
+use engine::model::Facet;
+use engine::search::Found;
+use engine::view::View;
+use yew::prelude::*;
+
+use super::icon::{Icon, icon};
+use crate::words::{dates, filters};
+
+/// Properties of [`ActiveFilters`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// What is chosen.
+    pub view: Rc<View>,
+    /// The names of what is chosen.
+    pub found: Option<Rc<Found>>,
+    /// A value is taken back.
+    pub on_remove: Callback<(Facet, String)>,
+    /// The range is changed.
+    pub on_range: Callback<(Option<Bound>, Option<Bound>)>,
+    /// Everything is taken back.
+    pub on_clear: Callback<()>,
+}
+
+/// The list; nothing when no filter is active.
+#[component]
+pub fn ActiveFilters(props: &Props) -> Html {
+    let view = &props.view;
+    let mut entries: Vec<Html> = values(view)
+        .into_iter()
+        .map(|(facet, key, excluded)| value(facet, key, excluded, props))
+        .collect();
+    entries.extend(
+        view.from.as_ref().map(|from| bound(filters::FROM, from, (None, view.to.clone()), props)),
+    );
+    entries.extend(
+        view.to.as_ref().map(|to| bound(filters::TO, to, (view.from.clone(), None), props)),
+    );
+    if entries.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="active-filters">
+            <ul aria-label={filters::ACTIVE}>{ for entries }</ul>
+            <button type="button" class="text-button" onclick={props.on_clear.reform(|_| ())}>
+                { filters::CLEAR_ALL }
+            </button>
+        </div>
+    }
+}
+
+/// Everything chosen, once each: facet, key, whether excluded.
+fn values(view: &View) -> Vec<(Facet, &str, bool)> {
+    let mut values = Vec::new();
+    for (facet, choices) in &view.filters {
+        let included = choices.groups.iter().flatten().map(|key| (*facet, key.as_str(), false));
+        let excluded = choices.excluded.iter().map(|key| (*facet, key.as_str(), true));
+        values.extend(included.chain(excluded));
+    }
+    values.sort_unstable();
+    values.dedup();
+    values
+}
+
+fn value(facet: Facet, key: &str, excluded: bool, props: &Props) -> Html {
+    let name = name(props.found.as_deref(), facet, key);
+    let label = filters::chosen(facet, name, excluded);
+    let removed = (facet, key.to_owned());
+    let on_remove = props.on_remove.reform(move |_| removed.clone());
+    entry(format!("{}:{key}", facet.key()), label, excluded, on_remove)
+}
+
+fn bound(which: &str, bound: &Bound, rest: (Option<Bound>, Option<Bound>), props: &Props) -> Html {
+    let label = format!("{which}: {}", dates::bound(bound));
+    entry(which.to_owned(), label, false, props.on_range.reform(move |_| rest.clone()))
+}
+
+fn entry(key: String, label: String, excluded: bool, onclick: Callback<MouseEvent>) -> Html {
+    html! {
+        <li {key} class="chip" data-excluded={excluded.then_some("")}>
+            <span>{ label.clone() }</span>
+            <button type="button" aria-label={filters::remove(&label)} {onclick}>
+                { icon(Icon::Close) }
+            </button>
+        </li>
+    }
+}
+
+/// The name of a value, or its key before the first answer.
+pub(crate) fn name<'a>(found: Option<&'a Found>, facet: Facet, key: &'a str) -> &'a str {
+    let counts = found.and_then(|found| found.facets.iter().find(|counts| counts.facet == facet));
+    let value = counts.and_then(|counts| counts.values.iter().find(|value| value.key == key));
+    value.map_or(key, |value| value.name.as_str())
+}

@@ -1,0 +1,37 @@
+//! What the browser refused to copy, in a field to copy it from.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::icon::{Icon, icon};
+use crate::words::{page, reader};
+
+/// Properties of [`ByHand`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// The text.
+    pub text: AttrValue,
+    /// The reader is done.
+    pub on_close: Callback<()>,
+}
+
+/// A field whose text is selected as soon as it has the focus.
+#[component]
+pub fn ByHand(props: &Props) -> Html {
+    let onfocus = |event: FocusEvent| {
+        let field: HtmlInputElement = event.target_unchecked_into();
+        field.select();
+    };
+    html! {
+        <div class="by-hand note-line">
+            <label for="by-hand">{ page::COPY_BY_HAND }</label>
+            <input id="by-hand" readonly=true aria-label={reader::BY_HAND} value={props.text.clone()} {onfocus} />
+            <button
+                type="button" class="icon-button" aria-label={page::DISMISS}
+                onclick={props.on_close.reform(|_| ())}
+            >
+                { icon(Icon::Close) }
+            </button>
+        </div>
+    }
+}

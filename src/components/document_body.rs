@@ -1,0 +1,75 @@
+//! The text of the open document: clean, paragraph by paragraph, or the untouched original.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use engine::collection::{Match, Reading};
+use engine::model::{Block, Kind, Part, Span};
+use yew::prelude::*;
+
+use super::marked_text::MarkedText;
+
+/// Properties of [`DocumentBody`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// The document.
+    pub reading: Rc<Reading>,
+    /// Whether the original is shown.
+    pub raw: bool,
+    /// Kinds whose marks are switched off: the style sheet takes their look away, the text stays as it is.
+    pub hidden: BTreeSet<Kind>,
+    /// The current match.
+    pub current_hit: Option<usize>,
+    /// The mention whose note is open.
+    pub current_mention: Option<usize>,
+    /// A mark was asked about.
+    pub on_mention: Callback<Option<usize>>,
+}
+
+/// The text.
+#[component]
+pub fn DocumentBody(props: &Props) -> Html {
+    let hidden: Vec<&str> = props.hidden.iter().map(|kind| kind.as_str()).collect();
+    html! {
+        <div class="document-body" data-hide={hidden.join(" ")}>
+            if props.raw {
+                <div class="raw" dir="auto">{ stretch(whole(props), true, props) }</div>
+            } else {
+                { for clean(props) }
+            }
+        </div>
+    }
+}
+
+fn whole(props: &Props) -> Span {
+    Span::new(0, props.reading.document.source.len() as u32)
+}
+
+/// The blocks after the title, which stands in the head.
+fn clean(props: &Props) -> impl Iterator<Item = Html> {
+    let blocks = props.reading.document.blocks.iter().filter(|block| block.part != Part::Title);
+    blocks.map(|block| paragraph(block, props))
+}
+
+fn paragraph(block: &Block, props: &Props) -> Html {
+    let class = (block.part == Part::Caption).then_some("caption");
+    html! { <p key={block.span.start} {class} dir="auto">{ stretch(block.span, false, props) }</p> }
+}
+
+/// A stretch is told of the current hit and mention only when they lie in it; the others stay as they are.
+fn stretch(span: Span, raw: bool, props: &Props) -> Html {
+    let reading = &props.reading;
+    let current_hit = props.current_hit.filter(|n| match reading.matches.get(*n) {
+        Some(Match::Source(hit)) => hit.overlaps(span),
+        Some(Match::SuppliedTitle(_)) | None => false,
+    });
+    let mentions = &reading.document.mentions;
+    let current_mention =
+        props.current_mention.filter(|i| mentions.get(*i).is_some_and(|m| m.span.overlaps(span)));
+    html! {
+        <MarkedText
+            reading={Rc::clone(reading)} {span} {current_hit} {current_mention} {raw}
+            on_mention={props.on_mention.clone()}
+        />
+    }
+}

@@ -1,0 +1,31 @@
+//! The foot of the page: what leaves it (nothing), and which collection it is.
+
+use yew::prelude::*;
+
+use crate::words::page;
+
+/// Properties of [`Footer`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// The digest of the collection; empty before it is open.
+    pub digest: AttrValue,
+    /// Whether the program runs: only then nothing more is requested.
+    pub live: bool,
+}
+
+/// The foot. It claims only what holds: nothing is said of requests before all is loaded.
+#[component]
+pub fn Footer(props: &Props) -> Html {
+    let open = !props.digest.is_empty();
+    html! {
+        <footer class="page-footer">
+            <span>{ page::NOTHING_LEAVES }</span>
+            if props.live && open {
+                <span>{ page::NO_REQUESTS }</span>
+            }
+            if open {
+                <span title={props.digest.clone()}>{ page::collection(&props.digest) }</span>
+            }
+        </footer>
+    }
+}

@@ -1,0 +1,79 @@
+//! The way from hit to hit in the open document, and a strip that shows where they lie.
+
+use std::rc::Rc;
+
+use engine::collection::{Match, Reading};
+use yew::prelude::*;
+
+use super::icon::{Icon, icon};
+use crate::words::reader;
+
+/// Properties of [`HitBar`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// The document with its matches.
+    pub reading: Rc<Reading>,
+    /// The current hit, from 0.
+    pub current: Option<usize>,
+    /// To the next (`1`) or previous (`-1`) hit.
+    pub on_step: Callback<i32>,
+    /// To a hit.
+    pub on_choose: Callback<usize>,
+}
+
+/// The bar; nothing when there are no hits.
+#[component]
+pub fn HitBar(props: &Props) -> Html {
+    let hits = props.reading.matches.len();
+    if hits == 0 {
+        return Html::default();
+    }
+    let step = |label: &'static str, picture: Icon, by: i32| {
+        html! {
+            <button
+                type="button" class="icon-button" aria-label={label} title={label}
+                onclick={props.on_step.reform(move |_| by)}
+            >
+                { icon(picture) }
+            </button>
+        }
+    };
+    html! {
+        <div class="hit-bar">
+            { step(reader::PREVIOUS_HIT, Icon::Previous, -1) }
+            <span class="counter">{ reader::hit(props.current, hits) }</span>
+            { step(reader::NEXT_HIT, Icon::Next, 1) }
+            { strip(props) }
+        </div>
+    }
+}
+
+/// Width of the strip in its own units: a thousandth of the text each.
+const WIDTH: u64 = 1000;
+
+/// The text as a line, with a tick for each hit. The buttons beside it do the same for keyboards.
+fn strip(props: &Props) -> Html {
+    let length = props.reading.document.source.len().max(1) as u64;
+    let tick = |(n, one): (usize, &Match)| {
+        let at = match one {
+            Match::SuppliedTitle(_) => 0,
+            Match::Source(span) => u64::from(span.start) * (WIDTH - 6) / length,
+        };
+        let current = (props.current == Some(n)).then_some("");
+        html! {
+            <rect
+                x={at.to_string()} y="0" width="6" height="12" data-current={current}
+                onclick={props.on_choose.reform(move |_| n)}
+            />
+        }
+    };
+    html! {
+        <svg
+            class="strip" viewBox="0 0 1000 12" preserveAspectRatio="none" role="img"
+            aria-label={reader::strip(props.reading.matches.len())}
+        >
+            <rect class="line" x="0" y="5" width="1000" height="2" />
+            { for props.reading.matches.iter().enumerate().map(tick) }
+        </svg>
+    }
+}

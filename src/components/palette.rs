@@ -1,0 +1,166 @@
+//! The palette: commands, documents and values in one list, by a few letters.
+
+use std::rc::Rc;
+
+use engine::model::{DocKey, Facet};
+use engine::search::Found;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::sheet::sheet;
+use crate::words::{self, help};
+
+/// Something the palette can do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Take all filters back.
+    Clear,
+    /// Copy a link to the view.
+    CopyLink,
+    /// Change between light and dark.
+    Theme,
+    /// Open the help sheet.
+    Help,
+    /// Open a document.
+    Open(DocKey),
+    /// Choose a value of a facet.
+    Choose(Facet, String),
+}
+
+/// Properties of [`Palette`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// The answer, with documents and values.
+    pub found: Option<Rc<Found>>,
+    /// Something was chosen.
+    pub on_command: Callback<Command>,
+    /// The palette is closed.
+    pub on_close: Callback<()>,
+}
+
+/// An entry: what is shown, what kind it is, what it does.
+#[derive(Clone)]
+struct Entry {
+    label: String,
+    kind: &'static str,
+    command: Command,
+}
+
+/// How many entries are shown at most.
+const SHOWN: usize = 12;
+
+/// The palette: a combo box whose list is always open.
+#[component]
+pub fn Palette(props: &Props) -> Html {
+    let typed = use_state(String::new);
+    let at = use_state(|| 0_usize);
+    let entries = matching(entries(props.found.as_deref()), &typed);
+    let chosen = (*at).min(entries.len().saturating_sub(1));
+    let oninput = {
+        let (typed, at) = (typed.clone(), at.clone());
+        move |event: InputEvent| {
+            typed.set(event.target_unchecked_into::<HtmlInputElement>().value());
+            at.set(0);
+        }
+    };
+    let onkeydown = keys(at, chosen, &entries, &props.on_command);
+    let active = (!entries.is_empty()).then(|| format!("palette-{chosen}"));
+    let content = html! {
+        <>
+            <input
+                type="text" id="palette" role="combobox" autocomplete="off" aria-expanded="true"
+                aria-controls="palette-list" aria-autocomplete="list" aria-activedescendant={active}
+                aria-label={help::PALETTE_FIELD} placeholder={help::PALETTE_FIELD}
+                value={(*typed).clone()} {oninput} {onkeydown}
+            />
+            <ul id="palette-list" role="listbox" aria-label={help::PALETTE}>
+                { for entries.iter().enumerate().map(|(i, entry)| option(i, entry, i == chosen, props)) }
+            </ul>
+            if entries.is_empty() {
+                <p class="hint">{ help::NO_COMMAND }</p>
+            }
+        </>
+    };
+    sheet("palette", help::PALETTE, &props.on_close, content)
+}
+
+/// Arrows move, Enter chooses.
+fn keys(
+    at: UseStateHandle<usize>,
+    chosen: usize,
+    entries: &[Entry],
+    on_command: &Callback<Command>,
+) -> Callback<KeyboardEvent> {
+    let (count, on_command) = (entries.len().max(1), on_command.clone());
+    let command = entries.get(chosen).map(|entry| entry.command.clone());
+    Callback::from(move |event: KeyboardEvent| {
+        match event.key().as_str() {
+            "ArrowDown" => at.set((chosen + 1) % count),
+            "ArrowUp" => at.set((chosen + count - 1) % count),
+            "Enter" => command.iter().cloned().for_each(|command| on_command.emit(command)),
+            _ => return,
+        }
+        event.prevent_default();
+    })
+}
+
+fn option(i: usize, entry: &Entry, chosen: bool, props: &Props) -> Html {
+    let command = entry.command.clone();
+    html! {
+        <li
+            id={format!("palette-{i}")} role="option" aria-selected={chosen.to_string()}
+            onclick={props.on_command.reform(move |_| command.clone())}
+        >
+            <span>{ entry.label.clone() }</span>
+            <span class="kind">{ entry.kind }</span>
+        </li>
+    }
+}
+
+/// Everything there is: commands first, then documents, then values.
+fn entries(found: Option<&Found>) -> Vec<Entry> {
+    let command = |(label, command): (&str, Command)| Entry {
+        label: label.to_owned(),
+        kind: help::IS_COMMAND,
+        command,
+    };
+    let commands = [
+        (help::COMMAND_CLEAR, Command::Clear),
+        (help::COMMAND_COPY, Command::CopyLink),
+        (help::COMMAND_THEME, Command::Theme),
+        (help::COMMAND_HELP, Command::Help),
+    ];
+    let mut entries: Vec<Entry> = commands.into_iter().map(command).collect();
+    entries.extend(found.into_iter().flat_map(documents));
+    entries.extend(found.into_iter().flat_map(values));
+    entries
+}
+
+fn documents(found: &Found) -> impl Iterator<Item = Entry> {
+    found.hits.iter().map(|hit| Entry {
+        label: hit.title.clone(),
+        kind: help::IS_DOCUMENT,
+        command: Command::Open(hit.key.clone()),
+    })
+}
+
+fn values(found: &Found) -> impl Iterator<Item = Entry> {
+    let shown = found.facets.iter().filter(|counts| Facet::SHOWN.contains(&counts.facet));
+    shown.flat_map(|counts| {
+        counts.values.iter().map(|value| Entry {
+            label: value.name.clone(),
+            kind: words::facet(counts.facet),
+            command: Command::Choose(counts.facet, value.key.clone()),
+        })
+    })
+}
+
+/// The first entries that contain every word typed, in any case.
+fn matching(entries: Vec<Entry>, typed: &str) -> Vec<Entry> {
+    let words: Vec<String> = typed.split_whitespace().map(str::to_lowercase).collect();
+    let fits = |entry: &Entry| {
+        let label = entry.label.to_lowercase();
+        words.iter().all(|word| label.contains(word))
+    };
+    entries.into_iter().filter(fits).take(SHOWN).collect()
+}

@@ -1,0 +1,40 @@
+//! The search box.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::icon::{Icon, icon};
+use crate::words::search;
+
+/// Properties of [`SearchBox`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// The query text.
+    pub query: AttrValue,
+    /// Whether the program runs; before, the field is disabled.
+    pub live: bool,
+    /// The whole text, on each change.
+    pub on_type: Callback<String>,
+}
+
+/// The search box. The text comes from the model in the same turn in which it was typed: if it came
+/// later, Yew would write the older text over the newer, and letters typed quickly would be lost.
+#[component]
+pub fn SearchBox(props: &Props) -> Html {
+    let on_type = props.on_type.clone();
+    let oninput = move |event: InputEvent| {
+        let field: HtmlInputElement = event.target_unchecked_into();
+        on_type.emit(field.value());
+    };
+    html! {
+        <search class="search-box">
+            { icon(Icon::Search) }
+            <input
+                type="search" id="search" name="q" autocomplete="off" spellcheck="false"
+                autocapitalize="none" enterkeyhint="search"
+                aria-label={search::SEARCH} placeholder={search::PLACEHOLDER}
+                value={props.query.clone()} disabled={!props.live} {oninput}
+            />
+        </search>
+    }
+}

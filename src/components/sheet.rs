@@ -1,0 +1,31 @@
+//! What lies over the page: a dialog with a heading and a way out.
+
+use yew::prelude::*;
+
+use super::icon::{Icon, icon};
+use crate::words::help;
+
+/// A dialog. A click beside it closes it; the rest of the page is inert meanwhile.
+pub fn sheet(
+    class: &'static str,
+    title: &'static str,
+    on_close: &Callback<()>,
+    content: Html,
+) -> Html {
+    html! {
+        <div class="sheet-layer">
+            <div class="backdrop" onclick={on_close.reform(|_| ())} />
+            <dialog open=true class={classes!("sheet", class)} aria-modal="true" aria-labelledby="sheet-title">
+                <div class="sheet-head">
+                    <h2 id="sheet-title" tabindex="-1">{ title }</h2>
+                    <button
+                        type="button" class="icon-button" aria-label={help::CLOSE} onclick={on_close.reform(|_| ())}
+                    >
+                        { icon(Icon::Close) }
+                    </button>
+                </div>
+                { content }
+            </dialog>
+        </div>
+    }
+}

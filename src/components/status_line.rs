@@ -1,0 +1,68 @@
+//! The one status of the page, and the order of the list.
+
+use engine::view::Sort;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use crate::words::results;
+
+/// Properties of [`StatusLine`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// Documents found and documents in all; `None` before the first answer.
+    pub counts: Option<(u32, u32)>,
+    /// Whether a newer answer is awaited.
+    pub busy: bool,
+}
+
+/// How many documents there are. Filled when the answer lands, not on each letter.
+#[component]
+pub fn StatusLine(props: &Props) -> Html {
+    let text = props.counts.map_or(results::LOADING.to_owned(), |(n, of)| results::status(n, of));
+    html! {
+        <p class="status-line" role="status" aria-busy={props.busy.to_string()}>{ text }</p>
+    }
+}
+
+/// Properties of [`SortChoice`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct SortProps {
+    /// The order chosen.
+    pub sort: Sort,
+    /// Whether there is a query: it decides what automatic means.
+    pub has_query: bool,
+    /// Whether the program runs.
+    pub live: bool,
+    /// Another order was chosen.
+    pub on_sort: Callback<Sort>,
+}
+
+const SORTS: [(&str, Sort); 4] = [
+    ("automatic", Sort::Automatic),
+    ("relevance", Sort::Relevance),
+    ("newest", Sort::Newest),
+    ("oldest", Sort::Oldest),
+];
+
+/// The choice of order.
+#[component]
+pub fn SortChoice(props: &SortProps) -> Html {
+    let on_sort = props.on_sort.clone();
+    let onchange = move |event: Event| {
+        let value = event.target_unchecked_into::<HtmlSelectElement>().value();
+        let chosen =
+            SORTS.iter().find(|(key, _)| *key == value).map_or(Sort::Automatic, |(_, sort)| *sort);
+        on_sort.emit(chosen);
+    };
+    let option = |(key, sort): (&'static str, Sort)| {
+        html! {
+            <option value={key} selected={sort == props.sort}>{ results::sort(sort, props.has_query) }</option>
+        }
+    };
+    html! {
+        <label class="sort-choice">
+            <span>{ results::SORT }</span>
+            <select {onchange} disabled={!props.live}>{ for SORTS.into_iter().map(option) }</select>
+        </label>
+    }
+}

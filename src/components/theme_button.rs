@@ -1,0 +1,47 @@
+//! The button for light and dark.
+
+use yew::prelude::*;
+
+use super::icon::{Icon, icon};
+use crate::state::Theme;
+use crate::words::page;
+
+/// Properties of [`ThemeButton`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// The theme.
+    pub theme: Theme,
+    /// Whether the program runs.
+    pub live: bool,
+    /// Another theme is chosen.
+    pub on_theme: Callback<Theme>,
+}
+
+/// The button: as the system, light, dark, and round again.
+#[component]
+pub fn ThemeButton(props: &Props) -> Html {
+    let picture = match props.theme {
+        Theme::System => Icon::Half,
+        Theme::Light => Icon::Sun,
+        Theme::Dark => Icon::Moon,
+    };
+    let next = after(props.theme);
+    let name = page::theme_button(props.theme);
+    html! {
+        <button
+            type="button" class="icon-button" aria-label={name.clone()} title={name} disabled={!props.live}
+            onclick={props.on_theme.reform(move |_| next)}
+        >
+            { icon(picture) }
+        </button>
+    }
+}
+
+/// The theme that follows in the round.
+pub const fn after(theme: Theme) -> Theme {
+    match theme {
+        Theme::System => Theme::Light,
+        Theme::Light => Theme::Dark,
+        Theme::Dark => Theme::System,
+    }
+}
