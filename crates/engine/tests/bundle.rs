@@ -45,11 +45,12 @@ fn bundle() -> Bundle {
     let documents =
         vec![document("000", "Workers in Donetsk"), document("001", "Shoigu in Pyongyang")];
     let entities = vec![place("donetsk", "Donetsk")];
+    let countries = vec![(Country("UA".to_owned()), "Ukraine".to_owned())];
     Bundle {
         name: "Two reports".to_owned(),
         digest: digest(&documents, &[]),
-        countries: vec![(Country("UA".to_owned()), "Ukraine".to_owned())],
-        index: Index::build(&documents, &entities),
+        index: Index::build(&documents, &entities, &countries),
+        countries,
         documents,
         entities,
     }

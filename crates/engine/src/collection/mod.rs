@@ -3,6 +3,7 @@
 mod card;
 mod context;
 
+pub use crate::search::Match;
 pub use card::{Card, CardDocument, Wording};
 
 use std::collections::BTreeSet;
@@ -11,8 +12,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::bundle::{Bundle, BundleError};
 use crate::date::Day;
-use crate::model::{Country, DocKey, Document, Entity, EntityKey, Facet, Kind, Part, Span};
-use crate::search::Found;
+use crate::model::{Country, DocId, DocKey, Document, Entity, EntityKey, Facet, Kind, Part, Span};
+use crate::search::{self, Found};
 use crate::view::View;
 
 /// An opened collection.
@@ -43,15 +44,6 @@ pub enum PassageFound {
     At(Span),
     /// Nowhere: the text has changed too much.
     Lost,
-}
-
-/// One match of the query in an open document. The page numbers them in this order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Match {
-    /// In a supplied title, in bytes of it.
-    SuppliedTitle(Span),
-    /// In the source text.
-    Source(Span),
 }
 
 /// A document open for reading.
@@ -95,17 +87,19 @@ impl Collection {
     }
 
     /// The documents that pass a view, at most `limit` of them, with all counts.
-    pub fn search(&self, _view: &View, _limit: u32) -> Found {
-        Found::default()
+    pub fn search(&self, view: &View, limit: u32) -> Found {
+        search::search(&self.bundle.documents, &self.bundle.index, view, limit)
     }
 
     /// A document open for reading; `None` when there is none with this key.
     pub fn read(&self, key: &DocKey, view: &View) -> Option<Reading> {
-        let document = self.document(key)?;
+        let documents = &self.bundle.documents;
+        let at = documents.binary_search_by(|document| document.key.cmp(key)).ok()?;
+        let document = documents.get(at)?;
         Some(Reading {
             entities: self.entities_of(document),
             mentioned: self.mentioned(document),
-            matches: Vec::new(),
+            matches: search::matches(documents, &self.bundle.index, DocId(at as u32), view),
             passage: view.passage.as_ref().map(|passage| {
                 let body: Vec<Span> = document.blocks.iter().map(|block| block.span).collect();
                 passage.find(&document.source, &body).map_or(PassageFound::Lost, PassageFound::At)
@@ -125,12 +119,6 @@ impl Collection {
     pub fn entity(&self, key: &str) -> Option<(Facet, String)> {
         let entity = entity(&self.bundle, key)?;
         Some((facet_of(entity.kind)?, entity.key.0.clone()))
-    }
-
-    fn document(&self, key: &DocKey) -> Option<&Document> {
-        let documents = &self.bundle.documents;
-        let at = documents.binary_search_by(|document| document.key.cmp(key)).ok()?;
-        documents.get(at)
     }
 
     /// The entities that a document's mentions speak of, in order of key.

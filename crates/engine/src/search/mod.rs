@@ -1,9 +1,42 @@
 //! Search: the query language, its evaluation, ranking, facet counts, snippets.
+//!
+//! ```text
+//! answer    a view -> its answer; the order of documents
+//! rescue    what would help when nothing is found
+//! narrow    what query, range and facets let through; counts
+//! snippet   the best stretch of a document
+//! matcher   query  -> documents, places of matches, scores
+//! range     dates of documents and ranges; the histogram
+//! query     parts  -> words, values and dates of the collection
+//! proposal  what to write instead
+//! syntax    query text -> parts
+//! ```
+
+mod answer;
+mod matcher;
+mod narrow;
+mod proposal;
+mod query;
+mod range;
+mod rescue;
+mod snippet;
+mod syntax;
 
 use serde::{Deserialize, Serialize};
 
+pub use answer::{matches, search};
+
 use crate::date::{Day, Edtf};
 use crate::model::{Country, DocKey, Evidence, Facet, Outlet, Span};
+
+/// One match of the query in a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Match {
+    /// In a supplied title, in bytes of it.
+    SuppliedTitle(Span),
+    /// In the source text.
+    Source(Span),
+}
 
 /// One document of an answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -140,6 +173,8 @@ pub enum QueryProblem {
     OpenQuote,
     /// `OR` without anything to its left or right; `-` alone; `*` alone.
     Dangling,
+    /// The query is longer than any reader types; the rest was left out.
+    TooLong,
 }
 
 /// One condition that a reader set, named when nothing is found.

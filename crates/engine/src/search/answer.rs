@@ -1,0 +1,155 @@
+//! From a view to its answer.
+
+use std::cmp::Reverse;
+
+use super::matcher::{self, Occurrence};
+use super::narrow::Narrowing;
+use super::query::Query;
+use super::snippet::snippet;
+use super::{Found, Hit, Match, range, rescue};
+use crate::index::{DocSet, Home, Index, Word, words};
+use crate::model::{DocId, Document, Span};
+use crate::view::{DateField, Sort, View};
+
+/// The documents that pass `view`, at most `limit` of them, with all counts.
+///
+/// `documents` are those that `index` was built from, in the same order.
+pub fn search(documents: &[Document], index: &Index, view: &View, limit: u32) -> Found {
+    let query = Query::new(&view.query, index);
+    let narrowing = Narrowing::new(index, view, &query);
+    Search { documents, index, view, query, narrowing }.answer(limit)
+}
+
+/// Where the query of `view` stands in one of `documents`, in reading order and without overlaps.
+///
+/// The words are found by the matcher that decides which documents are found; a document that the
+/// query does not let pass may still hold some of them.
+pub fn matches(documents: &[Document], index: &Index, id: DocId, view: &View) -> Vec<Match> {
+    let Some(document) = documents.get(id.0 as usize) else { return Vec::new() };
+    let query = Query::new(&view.query, index);
+    let occurrences = matcher::occurrences(index, &query, &DocSet::of(index.len(), [id]));
+    let places = Places::new(document, &occurrences);
+    let supplied = places.supplied_title().into_iter().map(Match::SuppliedTitle);
+    supplied.chain(places.source().into_iter().map(Match::Source)).collect()
+}
+
+/// A question being answered.
+pub(super) struct Search<'a> {
+    pub(super) documents: &'a [Document],
+    pub(super) index: &'a Index,
+    pub(super) view: &'a View,
+    pub(super) query: Query,
+    pub(super) narrowing: Narrowing<'a>,
+}
+
+impl Search<'_> {
+    fn answer(self, limit: u32) -> Found {
+        let passing = self.narrowing.all();
+        let without_range = self.narrowing.without_range();
+        let undated = range::undated(self.index, self.view.date);
+        let total = passing.len();
+        Found {
+            total,
+            of: self.index.len(),
+            hits: self.hits(&passing, limit as usize),
+            facets: self.narrowing.counts(),
+            histogram: range::histogram(self.index, self.view.date, &without_range),
+            undated_left_out: without_range.without(&passing).and(&undated).len(),
+            rescue: (total == 0).then(|| rescue::rescue(&self)),
+            chips: self.query.chips,
+            notes: self.query.notes,
+        }
+    }
+
+    fn hits(&self, passing: &DocSet, limit: usize) -> Vec<Hit> {
+        let scores = matcher::scores(self.index, &self.query, passing);
+        let mut order: Vec<DocId> = passing.iter().collect();
+        self.sort(&mut order, &scores);
+        order.truncate(limit);
+        let shown = DocSet::of(self.index.len(), order.iter().copied());
+        let occurrences = matcher::occurrences(self.index, &self.query, &shown);
+        let hit = |id: DocId| {
+            let document = self.documents.get(id.0 as usize)?;
+            Some(hit(document, scores[id.0 as usize], of_document(&occurrences, id)))
+        };
+        order.into_iter().filter_map(hit).collect()
+    }
+
+    /// Orders documents that are in order of key, and so of number.
+    fn sort(&self, documents: &mut [DocId], scores: &[u32]) {
+        let dates = |id| self.index.dates(DateField::Published, id).first();
+        let earliest = |id| dates(id).and_then(|date| date.interval.earliest);
+        let newest = |id| (dates(id).is_none(), Reverse(earliest(id)), id);
+        match self.view.sort {
+            Sort::Automatic | Sort::Relevance => {
+                documents.sort_by_key(|&id| (Reverse(scores[id.0 as usize]), newest(id)));
+            }
+            Sort::Newest => documents.sort_by_key(|&id| newest(id)),
+            Sort::Oldest => documents.sort_by_key(|&id| (dates(id).is_none(), earliest(id), id)),
+        }
+    }
+}
+
+fn of_document(occurrences: &[Occurrence], id: DocId) -> &[Occurrence] {
+    let first = occurrences.partition_point(|it| it.document < id);
+    let end = occurrences.partition_point(|it| it.document <= id);
+    &occurrences[first..end]
+}
+
+fn hit(document: &Document, score: u32, occurrences: &[Occurrence]) -> Hit {
+    let places = Places::new(document, occurrences);
+    Hit {
+        key: document.key.clone(),
+        title: document.title.text.clone(),
+        title_highlights: places.title(),
+        outlet: document.outlet.clone(),
+        published: document.published.as_ref().map(|it| (it.edtf.clone(), it.evidence)),
+        about: document.about.clone(),
+        score,
+        snippet: snippet(document, &places.words, &places.in_home(Home::Body)),
+    }
+}
+
+/// Where the occurrences stand in the text of a document.
+struct Places<'a> {
+    document: &'a Document,
+    words: Vec<Word>,
+    /// Which text, where in it, and which phrase; in order of position.
+    found: Vec<(Home, Span, usize)>,
+}
+
+impl<'a> Places<'a> {
+    fn new(document: &'a Document, occurrences: &[Occurrence]) -> Self {
+        let words = words(document);
+        let place = |occurrence: &Occurrence| {
+            let (first, last) = occurrence.ends(&words)?;
+            let span = Span::new(first.span.start, last.span.end);
+            Some((first.home, span, occurrence.phrase))
+        };
+        let found = occurrences.iter().filter_map(place).collect();
+        Self { document, words, found }
+    }
+
+    fn in_home(&self, home: Home) -> Vec<(Span, usize)> {
+        let found = self.found.iter().filter(|(other, ..)| *other == home);
+        found.map(|(_, span, phrase)| (*span, *phrase)).collect()
+    }
+
+    /// In bytes of the supplied title.
+    fn supplied_title(&self) -> Vec<Span> {
+        matcher::joined(self.in_home(Home::SuppliedTitle).into_iter().map(|it| it.0).collect())
+    }
+
+    /// In bytes of the source text.
+    fn source(&self) -> Vec<Span> {
+        let found = self.found.iter().filter(|(home, ..)| *home != Home::SuppliedTitle);
+        matcher::joined(found.map(|(_, span, _)| *span).collect())
+    }
+
+    /// In bytes of the title, wherever it stands.
+    fn title(&self) -> Vec<Span> {
+        let Some(title) = self.document.title.span else { return self.supplied_title() };
+        let inside = self.source().into_iter().filter(|span| title.contains(*span));
+        inside.map(|span| Span::new(span.start - title.start, span.end - title.start)).collect()
+    }
+}

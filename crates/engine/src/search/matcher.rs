@@ -1,0 +1,178 @@
+//! The one matcher: which documents hold what is asked for, and where it stands in them.
+
+use super::query::{Atom, Clause, Literal, Phrase, Query, Slot};
+use super::range::Range;
+use crate::date::Interval;
+use crate::index::{DocSet, Index, Word};
+use crate::model::{DocId, Span};
+use crate::view::View;
+
+/// A phrase found in a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Occurrence {
+    pub(super) document: DocId,
+    /// Position of its first word.
+    pub(super) first: u32,
+    /// Position of its last word.
+    pub(super) last: u32,
+    /// Which of the wanted phrases it is, by their order in the query.
+    pub(super) phrase: usize,
+}
+
+impl Occurrence {
+    /// Its first and last word among `words`, which are those of its document.
+    pub(super) fn ends(self, words: &[Word]) -> Option<(Word, Word)> {
+        let at = |position| {
+            let at = words.binary_search_by_key(&position, |word| word.position).ok()?;
+            Some(words[at])
+        };
+        Some((at(self.first)?, at(self.last)?))
+    }
+}
+
+/// Evaluates queries on one index, under the dates that a view filters.
+#[derive(Clone, Copy)]
+pub(super) struct Matcher<'a> {
+    pub(super) index: &'a Index,
+    pub(super) view: &'a View,
+}
+
+impl Matcher<'_> {
+    /// The documents in which all clauses hold; the typed range is left to the caller.
+    pub(super) fn documents(self, query: &Query) -> DocSet {
+        let clauses = query.clauses.iter().map(|clause| self.clause(clause));
+        clauses.fold(self.all(), |set, clause| set.and(&clause))
+    }
+
+    fn all(self) -> DocSet {
+        DocSet::all(self.index.len())
+    }
+
+    fn none(self) -> DocSet {
+        DocSet::none(self.index.len())
+    }
+
+    fn clause(self, clause: &Clause) -> DocSet {
+        clause.iter().map(|literal| self.literal(literal)).fold(self.none(), |set, it| set.or(&it))
+    }
+
+    fn literal(self, literal: &Literal) -> DocSet {
+        let holds = self.atom(&literal.atom);
+        if literal.is_excluded { self.all().without(&holds) } else { holds }
+    }
+
+    fn atom(self, atom: &Atom) -> DocSet {
+        match atom {
+            Atom::Text(phrases) => {
+                let sets = phrases.iter().map(|phrase| self.phrase(phrase));
+                sets.fold(self.all(), |set, phrase| set.and(&phrase))
+            }
+            Atom::Value(facet, value) => self.index.column(*facet).holding(*value),
+            Atom::Dates(interval) => self.dates(*interval),
+        }
+    }
+
+    fn dates(self, interval: Interval) -> DocSet {
+        Range::new([interval]).documents(self.index, self.view)
+    }
+
+    fn phrase(self, phrase: &Phrase) -> DocSet {
+        let slots = phrase.iter().map(|slot| self.slot(slot));
+        let candidates = slots.fold(self.all(), |set, slot| set.and(&slot));
+        holding(self.index, phrase, candidates)
+    }
+
+    fn slot(self, slot: &Slot) -> DocSet {
+        let postings = self.index.terms().postings(slot.terms.clone());
+        DocSet::of(self.index.len(), postings.map(|posting| posting.document))
+    }
+}
+
+/// Where the wanted phrases stand in `within`, by document and position.
+pub(super) fn occurrences(index: &Index, query: &Query, within: &DocSet) -> Vec<Occurrence> {
+    let mut found = Vec::new();
+    for (number, phrase) in query.wanted().enumerate() {
+        let further = phrase.len() as u32 - 1;
+        found.extend(starts(index, phrase, within).into_iter().map(|(document, first)| {
+            Occurrence { document, first, last: first + further, phrase: number }
+        }));
+    }
+    found.sort_unstable();
+    found
+}
+
+/// For each document the sum of the impacts of the wanted words in it, by number of the document.
+/// Of several terms that a word stands for, the heaviest counts.
+pub(super) fn scores(index: &Index, query: &Query, within: &DocSet) -> Vec<u32> {
+    let mut scores = vec![0; index.len() as usize];
+    for phrase in query.wanted() {
+        let holding = holding(index, phrase, within.clone());
+        for slot in phrase {
+            add_impacts(index, slot, &holding, &mut scores);
+        }
+    }
+    scores
+}
+
+/// Of `candidates`, which have all words of `phrase`, those in which they follow each other.
+fn holding(index: &Index, phrase: &Phrase, candidates: DocSet) -> DocSet {
+    if phrase.len() < 2 {
+        return candidates;
+    }
+    let starts = starts(index, phrase, &candidates);
+    DocSet::of(index.len(), starts.into_iter().map(|(document, _)| document))
+}
+
+fn add_impacts(index: &Index, slot: &Slot, within: &DocSet, scores: &mut [u32]) {
+    let mut heaviest = vec![0u8; scores.len()];
+    let postings = index.terms().postings(slot.terms.clone());
+    for posting in postings.filter(|posting| within.contains(posting.document)) {
+        let impact = &mut heaviest[posting.document.0 as usize];
+        *impact = posting.impact.max(*impact);
+    }
+    scores.iter_mut().zip(heaviest).for_each(|(score, impact)| *score += u32::from(impact));
+}
+
+/// Where `phrase` begins in `within`, by document and position.
+fn starts(index: &Index, phrase: &Phrase, within: &DocSet) -> Vec<(DocId, u32)> {
+    let mut slots = (0..).zip(phrase).map(|(shift, slot)| shifted(index, slot, shift, within));
+    let first = slots.next().unwrap_or_default();
+    slots.fold(first, |starts, slot| intersection(&starts, &slot))
+}
+
+/// Where a phrase would begin whose word number `shift` is one of the words of `slot`.
+fn shifted(index: &Index, slot: &Slot, shift: u32, within: &DocSet) -> Vec<(DocId, u32)> {
+    let postings = index.terms().postings(slot.terms.clone());
+    let mut starts: Vec<_> = postings
+        .filter(|posting| within.contains(posting.document))
+        .flat_map(|posting| posting.positions.iter().map(move |&at| (posting.document, at)))
+        .filter_map(|(document, at)| Some((document, at.checked_sub(shift)?)))
+        .collect();
+    if slot.terms.len() > 1 {
+        starts.sort_unstable();
+    }
+    starts
+}
+
+/// What is in both sorted lists.
+fn intersection(one: &[(DocId, u32)], other: &[(DocId, u32)]) -> Vec<(DocId, u32)> {
+    let mut other = other.iter().peekable();
+    let mut in_both = |item: &&(DocId, u32)| {
+        while other.next_if(|next| next < item).is_some() {}
+        other.peek() == Some(item)
+    };
+    one.iter().filter(|item| in_both(item)).copied().collect()
+}
+
+/// Overlapping spans joined, in order: what is marked.
+pub(super) fn joined(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.sort_unstable();
+    let mut joined: Vec<Span> = Vec::new();
+    for span in spans {
+        match joined.last_mut() {
+            Some(last) if last.overlaps(span) => last.end = last.end.max(span.end),
+            _ => joined.push(span),
+        }
+    }
+    joined
+}

@@ -1,0 +1,73 @@
+//! What would help when nothing is found.
+
+use std::cmp::Reverse;
+
+use super::answer::Search;
+use super::proposal::distance;
+use super::query::Slot;
+use super::range::Range;
+use super::{Condition, Rescue};
+use crate::index::words;
+use crate::model::Facet;
+use crate::text::fold;
+
+/// Names the conditions to blame, and the nearest spelling of unknown words.
+pub(super) fn rescue(search: &Search) -> Rescue {
+    let conditions = query(search).into_iter().chain(facets(search)).chain(range(search));
+    let mut without: Vec<_> = conditions.filter(|(_, documents)| *documents > 0).collect();
+    without.sort_by_key(|(_, documents)| Reverse(*documents));
+    Rescue { without, spelling: spelling(search) }
+}
+
+fn query(search: &Search) -> Option<(Condition, u32)> {
+    let is_set = !search.view.query.trim().is_empty();
+    let clicked = || Range::of(search.view, &[]).documents(search.index, search.view);
+    is_set.then(|| (Condition::Query, search.narrowing.without_query(clicked()).len()))
+}
+
+fn facets(search: &Search) -> impl Iterator<Item = (Condition, u32)> {
+    Facet::ALL.into_iter().filter_map(|facet| {
+        let choices = search.view.filters.get(&facet)?;
+        let key = choices.groups.iter().flatten().chain(&choices.excluded).next()?;
+        let column = search.index.column(facet);
+        let value = column.find(key).and_then(|number| column.values().get(number as usize));
+        let name = value.map_or(key, |value| &value.name);
+        let condition = Condition::Facet(facet, key.clone(), name.clone());
+        Some((condition, search.narrowing.without_facet(facet).len()))
+    })
+}
+
+fn range(search: &Search) -> Option<(Condition, u32)> {
+    let is_set = search.view.from.is_some() || search.view.to.is_some();
+    let typed = || Range::new(search.query.ranges.iter().copied());
+    let in_typed = || typed().documents(search.index, search.view);
+    is_set.then(|| (Condition::Range, search.narrowing.without_range().and(&in_typed()).len()))
+}
+
+/// The query text with every unknown word written like the nearest one of the collection.
+fn spelling(search: &Search) -> Option<String> {
+    let unknown: Vec<&Slot> =
+        search.query.wanted().flatten().filter(|slot| slot.terms.is_empty()).collect();
+    let mut text = search.view.query.clone();
+    for slot in unknown.iter().rev() {
+        let nearest = nearest(search, slot.word.of(&search.view.query))?;
+        text.replace_range(slot.word.start as usize..slot.word.end as usize, nearest);
+    }
+    (!unknown.is_empty()).then_some(text)
+}
+
+/// The nearest word of the collection as it is printed where it stands first; of equally near ones
+/// that of the most documents.
+fn nearest<'a>(search: &Search<'a>, word: &str) -> Option<&'a str> {
+    let (terms, word) = (search.index.terms(), fold(word));
+    let near = (0u32..).zip(terms.names()).filter_map(|(number, term)| {
+        let distance = distance(&word, term)?;
+        Some((distance, Reverse(terms.holding(number)), number))
+    });
+    let (_, _, number) = near.min()?;
+    let posting = terms.postings(number..number + 1).next()?;
+    let document = search.documents.get(posting.document.0 as usize)?;
+    let at = posting.positions.first()?;
+    let printed = words(document).into_iter().find(|word| word.position == *at)?;
+    Some(printed.of(document))
+}
