@@ -38,6 +38,7 @@ pub fn problem(note: &QueryNote, words: &str) -> String {
         }
         QueryProblem::OpenQuote => "The quotation mark is never closed.".to_owned(),
         QueryProblem::Dangling => format!("“{words}” has nothing to act upon; it was left out."),
+        QueryProblem::TooLong => "The query is too long; this part was left out.".to_owned(),
     }
 }
 

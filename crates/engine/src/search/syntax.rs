@@ -183,8 +183,9 @@ impl Reader<'_> {
             self.at = end + self.text[end..].chars().next().map_or(0, char::len_utf8);
             return has_words(&self.text[start..end]).then(|| (span(start, end), Form::Phrase));
         }
-        let proposal = format!("{}\"", self.text.trim_end());
-        self.notes.push(note(self.at, start, QueryProblem::OpenQuote, Some(proposal)));
+        let end = self.text.trim_end().len();
+        let proposal = Some(format!("{}\"", &self.text[self.at..end])).filter(|_| start < end);
+        self.notes.push(note(self.at, end, QueryProblem::OpenQuote, proposal));
         self.at = if is_bare { start } else { self.text.len() };
         has_words(&self.text[start..self.at]).then(|| (span(start, self.at), Form::Word))
     }
