@@ -37,9 +37,10 @@ fn name_worker(folder: &Path, html: &str) -> Result<String> {
     let mut script = fs::read_to_string(folder.join("worker.js"))?;
     let program = fs::read(folder.join("worker_bg.wasm"))?;
     let name = format!("worker-{}", digest(&[script.as_bytes(), &program]));
-    script += &format!(
+    let start = format!(
         "__wbg_init({{ module_or_path: new URL('./{name}_bg.wasm', import.meta.url) }});\n"
     );
+    script += &start;
     fs::write(folder.join(format!("{name}.js")), script)?;
     fs::rename(folder.join("worker_bg.wasm"), folder.join(format!("{name}_bg.wasm")))?;
     fs::remove_file(folder.join("worker.js"))?;
@@ -47,11 +48,11 @@ fn name_worker(folder: &Path, html: &str) -> Result<String> {
     replace_once(html, "WORKER_URL", &format!("./{name}.js"))
 }
 
-/// The first 16 hex digits of the SHA-256 of some files.
+/// The first 16 hex digits of the SHA-256 of some files, one after the other.
 fn digest(files: &[&[u8]]) -> String {
-    let mut hash = Sha256::new();
-    files.iter().for_each(|file| hash.update(file));
-    hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    let hash = Sha256::digest(files.concat());
+    let first = hash.iter().take(8).fold(0, |number, &byte| number << 8 | u64::from(byte));
+    format!("{first:016x}")
 }
 
 /// What stands between two strings, the first time.

@@ -4,6 +4,7 @@ mod finish;
 mod serve;
 mod site;
 mod styles;
+mod test;
 mod tools;
 
 use std::path::{Path, PathBuf};
@@ -21,6 +22,8 @@ cargo xtask TASK
       --dir DIR         serve another folder
       --port PORT       8080, or the next free one; 0 is any free one
       --under PATH      serve below this path, e.g. /some/deep/path/
+  test [STEP…]        everything that has to hold; the steps are format, lint, lint-browser,
+                      native, build, site, journeys
   tools               bring the tools of the build and of the tests
 ";
 
@@ -42,7 +45,8 @@ fn run(arguments: &[&str]) -> Result<()> {
     match arguments {
         ["build"] => site::build(&shell),
         ["serve", options @ ..] => serve::task(&shell, options),
-        ["tools"] => tools::for_tests(&shell),
+        ["test", steps @ ..] => test::task(&shell, steps),
+        ["tools"] => tools::all(&shell),
         // The two hooks of Trunk.toml.
         ["before-trunk"] => site::before_trunk(&shell),
         ["after-trunk"] => site::after_trunk(&shell),

@@ -15,6 +15,9 @@ use xshell::{Shell, cmd};
 const TRUNK: &str = "0.21.14";
 /// `wasm-opt`. Older ones, such as Debian 12's, cannot read what the compiler writes.
 const BINARYEN: &str = "132.0.0";
+const TARGET: &str = "wasm32-unknown-unknown";
+const BROWSERS: [&str; 4] =
+    ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /// The tools of a build, all present.
 pub(crate) struct Tools {
@@ -35,7 +38,7 @@ pub(crate) fn for_build(shell: &Shell) -> Result<Tools> {
     let cache = cache()?;
     let bindgen = locked_version(shell, "wasm-bindgen")?;
     let crates = [("trunk", "trunk", TRUNK), ("wasm-bindgen-cli", "wasm-bindgen", &bindgen)];
-    cmd!(shell, "rustup target add wasm32-unknown-unknown").quiet().ignore_stderr().run()?;
+    target(shell)?;
     // npm waits for the network while cargo computes.
     let optimiser = thread::spawn({
         let cache = cache.clone();
@@ -50,9 +53,66 @@ pub(crate) fn for_build(shell: &Shell) -> Result<Tools> {
     Ok(Tools { folders })
 }
 
-/// Brings what `cargo xtask test` needs.
-pub(crate) fn for_tests(shell: &Shell) -> Result<()> {
-    for_build(shell).map(drop)
+/// Brings everything, so that later tasks need no network.
+pub(crate) fn all(shell: &Shell) -> Result<()> {
+    for_build(shell)?;
+    for_tests(shell)?;
+    Ok(())
+}
+
+/// Brings what the journeys need; returns the browser.
+pub(crate) fn for_tests(shell: &Shell) -> Result<PathBuf> {
+    require_node(shell)?;
+    npm_packages(shell, "tests/journeys")?;
+    chromium(shell)
+}
+
+/// Brings the compiler's target for the browser.
+pub(crate) fn target(shell: &Shell) -> Result<()> {
+    let installed = cmd!(shell, "rustup target list --installed").quiet().read()?;
+    if !installed.lines().any(|target| target == TARGET) {
+        cmd!(shell, "rustup target add {TARGET}").run()?;
+    }
+    Ok(())
+}
+
+/// Installs the packages that a folder's lock file names, unless they are there.
+pub(crate) fn npm_packages(shell: &Shell, folder: &str) -> Result<()> {
+    let _there = shell.push_dir(folder);
+    let present = cmd!(shell, "npm ls --all").quiet().ignore_stdout().ignore_stderr().run().is_ok();
+    if !present {
+        cmd!(shell, "npm ci --no-audit --no-fund").run()?;
+    }
+    Ok(())
+}
+
+/// A Chromium or Chrome: the one named in `CHROMIUM`, one that is installed, or Debian's.
+pub(crate) fn chromium(shell: &Shell) -> Result<PathBuf> {
+    if let Some(program) = env::var_os("CHROMIUM") {
+        return Ok(program.into());
+    }
+    if let Some(program) = on_path(&BROWSERS) {
+        return Ok(program);
+    }
+    eprintln!("Installing Chromium with apt-get: about 400 MB on disk.");
+    // Without lists of packages, as in a fresh container, nothing could be installed.
+    cmd!(shell, "apt-get update --quiet").ignore_status().run().ok();
+    let installed = cmd!(shell, "apt-get install --yes --no-install-recommends chromium").run();
+    match (installed, on_path(&BROWSERS)) {
+        (Ok(()), Some(program)) => Ok(program),
+        _ => bail!(
+            "no browser for the journeys: install Chromium or Chrome (on Debian or Ubuntu, as root: \
+             apt-get install chromium), or name one in CHROMIUM"
+        ),
+    }
+}
+
+/// The first of some programs that the search path knows.
+fn on_path(names: &[&str]) -> Option<PathBuf> {
+    let path = env::var_os("PATH")?;
+    let folders: Vec<PathBuf> = env::split_paths(&path).collect();
+    let places = names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+    places.into_iter().find(|program| program.is_file())
 }
 
 /// Where tools are kept: `DOSSIER_CACHE`, or `~/.cache/dossier`.

@@ -1,0 +1,49 @@
+// Everything works without a pointer.
+
+import assert from 'node:assert/strict';
+import { addressBecomes, article, documents, eventually, fragment, journey, searchBox, shows, value } from './story.js';
+
+const focused = (page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+
+journey('keyboard alone: search, choose, read, close', async ({ open }) => {
+  const page = await open();
+  await page.keyboard.press('/');
+  await eventually(() => searchBox(page).evaluate((box) => box === document.activeElement), true);
+  await page.keyboard.type('Donetsk');
+  await shows(page, '2 of 4 documents');
+  await tabTo(page, documents(page).getByRole('link').first());
+  await page.keyboard.press('Enter');
+  const heading = article(page).getByRole('heading').first();
+  await heading.waitFor();
+  await eventually(() => focused(page), (await heading.innerText()).trim(), 'focus goes to the heading');
+  const first = fragment(page);
+  await page.keyboard.press('ArrowRight');
+  await eventually(() => fragment(page) !== first, true, 'the next document opens');
+  await page.keyboard.press('Escape');
+  await eventually(() => article(page).count(), 0);
+  await eventually(() => page.evaluate(() => document.activeElement?.tagName), 'A', 'focus is back in the list');
+});
+
+journey('keyboard alone: choose a country', async ({ open }) => {
+  const page = await open();
+  await tabTo(page, value(page, 'Country', 'China'));
+  await page.keyboard.press('Space');
+  await shows(page, '2 of 4 documents');
+  await addressBecomes(page, 'country=CN');
+});
+
+journey('letters typed into a field are letters', async ({ open }) => {
+  const page = await open();
+  await searchBox(page).focus();
+  await page.keyboard.type('jknNft?/');
+  assert.equal(await searchBox(page).inputValue(), 'jknNft?/');
+});
+
+/** Presses Tab until the focus is there; it has to be reachable within 150 stops. */
+async function tabTo(page, target) {
+  for (let stop = 0; stop < 150; stop += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  assert.fail('not reachable by Tab');
+}

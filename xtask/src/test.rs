@@ -1,0 +1,105 @@
+//! `cargo xtask test`: everything that has to hold, one step after the other.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, ensure};
+use xshell::{Shell, cmd};
+
+use crate::serve::Site;
+use crate::{site, tools};
+
+/// One thing that has to hold.
+struct Step {
+    name: &'static str,
+    run: fn(&Shell) -> Result<()>,
+}
+
+const STEPS: [Step; 7] = [
+    Step { name: "format", run: format },
+    Step { name: "lint", run: lint },
+    Step { name: "lint-browser", run: lint_browser },
+    Step { name: "native", run: native },
+    Step { name: "build", run: site::build },
+    Step { name: "site", run: check_site },
+    Step { name: "journeys", run: journeys },
+];
+
+/// Runs the named steps, or all; a failure does not keep later steps from telling what they find.
+pub(crate) fn task(shell: &Shell, names: &[&str]) -> Result<()> {
+    let unknown = names.iter().find(|name| STEPS.iter().all(|step| step.name != **name));
+    ensure!(
+        unknown.is_none(),
+        "no such step; there are {}",
+        STEPS.map(|step| step.name).join(", ")
+    );
+    let chosen = STEPS.iter().filter(|step| names.is_empty() || names.contains(&step.name));
+    let results: Vec<_> = chosen.map(|step| timed(step, shell)).collect();
+    summarise(&results);
+    ensure!(results.iter().all(|(_, result, _)| result.is_ok()), "not everything holds");
+    Ok(())
+}
+
+type Outcome = (&'static str, Result<()>, Duration);
+
+fn timed(step: &Step, shell: &Shell) -> Outcome {
+    eprintln!("\n== {}", step.name);
+    let begun = Instant::now();
+    let result = (step.run)(shell);
+    if let Err(error) = &result {
+        eprintln!("{}: {error:#}", step.name);
+    }
+    (step.name, result, begun.elapsed())
+}
+
+fn summarise(results: &[Outcome]) {
+    eprintln!();
+    for (name, result, time) in results {
+        let verdict = if result.is_ok() { "holds" } else { "FAILS" };
+        eprintln!("{verdict}  {name:<14}{:>7.1} s", time.as_secs_f32());
+    }
+}
+
+fn format(shell: &Shell) -> Result<()> {
+    Ok(cmd!(shell, "cargo fmt --all --check").run()?)
+}
+
+fn lint(shell: &Shell) -> Result<()> {
+    Ok(cmd!(shell, "cargo clippy --locked --workspace --all-targets -- -D warnings").run()?)
+}
+
+/// What is compiled for the browser alone is seen by no other step.
+fn lint_browser(shell: &Shell) -> Result<()> {
+    tools::target(shell)?;
+    let packages = ["--package", "page", "--package", "worker"];
+    cmd!(
+        shell,
+        "cargo clippy --locked --target wasm32-unknown-unknown {packages...} -- -D warnings"
+    )
+    .run()?;
+    Ok(())
+}
+
+fn native(shell: &Shell) -> Result<()> {
+    Ok(cmd!(shell, "cargo test --locked --workspace").run()?)
+}
+
+/// The published folder: budgets, content policy, names.
+fn check_site(shell: &Shell) -> Result<()> {
+    Ok(cmd!(shell, "node --test tests/journeys/site.test.js").run()?)
+}
+
+/// Stories in a real browser, upon the site served below a deep path.
+fn journeys(shell: &Shell) -> Result<()> {
+    let chromium = tools::for_tests(shell)?;
+    let served = Site::start(&shell.current_dir().join("dist"), Some(0), "/some/deep/path/")?;
+    let mut stories = shell.read_dir("tests/journeys")?;
+    stories.retain(|file| {
+        let name = file.to_string_lossy();
+        name.ends_with(".test.js") && !name.ends_with("site.test.js")
+    });
+    cmd!(shell, "node --test --test-concurrency=2 {stories...}")
+        .env("DOSSIER_SITE", &served.address)
+        .env("CHROMIUM", chromium)
+        .run()?;
+    Ok(())
+}
