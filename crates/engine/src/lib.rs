@@ -16,8 +16,8 @@
 //! passage     a quotation that finds itself again
 //! text        folding, tokens, runs
 //! percent     the encoding of links
-//! date        EDTF values and intervals of days
 //! model       the vocabulary
+//! date        EDTF values and intervals of days
 //! ```
 
 pub mod bundle;
