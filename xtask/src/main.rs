@@ -1,5 +1,6 @@
 //! The project's own tasks.
 
+mod audit;
 mod finish;
 mod serve;
 mod site;
@@ -24,6 +25,7 @@ cargo xtask TASK
       --under PATH      serve below this path, e.g. /some/deep/path/
   test [STEP…]        everything that has to hold; the steps are format, lint, lint-browser,
                       native, build, site, journeys
+  audit               Lighthouse's scores for a slow phone, and the pictures of the README
   tools               bring the tools of the build and of the tests
 ";
 
@@ -46,6 +48,7 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["build"] => site::build(&shell),
         ["serve", options @ ..] => serve::task(&shell, options),
         ["test", steps @ ..] => test::task(&shell, steps),
+        ["audit"] => audit::task(&shell),
         ["tools"] => tools::all(&shell),
         // The two hooks of Trunk.toml.
         ["before-trunk"] => site::before_trunk(&shell),
