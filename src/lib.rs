@@ -1,7 +1,9 @@
 //! The page of Dossier.
 //!
 //! ```text
-//! app         the reducer and the two effects that reach outward
+//! app         the reducer, the start, and the effects that reach outward
+//! first_paint the page as it is served
+//! citation    a document or a passage, as one cites it
 //! pages       join the model and the components
 //! components  properties in, HTML and callbacks out
 //! words       every sentence a reader sees
@@ -9,7 +11,15 @@
 //! state       what the page knows, in plain Rust
 //! ```
 
+pub mod app;
+pub mod browser;
+pub mod citation;
 pub mod components;
+#[cfg(not(target_arch = "wasm32"))]
+mod first_paint;
 pub mod pages;
 pub mod state;
 pub mod words;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use first_paint::first_paint;

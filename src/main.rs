@@ -1,19 +1,11 @@
-//! The page's program.
+//! The page's program. It runs in a browser; `cargo xtask build` makes the page.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use wasm_bindgen::JsCast as _;
-    if let Some(root) = gloo::utils::document().get_element_by_id("app") {
-        yew::Renderer::<App>::with_root(root.unchecked_into()).render();
-    }
-}
-
-/// Until the page is there.
-#[cfg(target_arch = "wasm32")]
-#[yew::component]
-fn App() -> yew::Html {
-    yew::html! { <main><h1>{ "Dossier" }</h1></main> }
+    page::app::boot();
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn main() {}
+fn main() {
+    eprintln!("The page runs in a browser: build it with `cargo xtask build`.");
+}

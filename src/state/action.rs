@@ -1,9 +1,9 @@
 //! Everything that can happen.
 
-use engine::collection::{Card, Reading, Summary};
+use engine::collection::Summary;
 use engine::date::Bound;
 use engine::model::{DocKey, EntityKey, Facet, Kind};
-use engine::search::Found;
+use engine::protocol::{Answer, Question};
 use engine::view::{DateField, Link, Matching, Sort, Tab};
 
 use crate::state::{Copied, Overlay, Problem, Theme};
@@ -82,12 +82,8 @@ pub enum Action {
     Navigated(Box<Link>),
     /// The collection was opened (again).
     CollectionOpened(Summary),
-    /// An answer to the latest search.
-    Found(Found),
-    /// The document asked for last.
-    Read(Box<Reading>),
-    /// The card asked for last.
-    Explained(Box<Card>),
-    /// A question has no answer.
+    /// The worker answered this question.
+    Answered(Box<Question>, Box<Answer>),
+    /// No question can be answered for now.
     Failed(Problem),
 }

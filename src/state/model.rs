@@ -6,8 +6,11 @@ use std::rc::Rc;
 use engine::collection::{Card, Reading, Summary};
 use engine::model::{Facet, Kind};
 use engine::search::Found;
-use engine::view::{LeftOut, View};
-use serde::{Deserialize, Serialize};
+use engine::view::{LeftOut, Link, View};
+use crate::state::{Action, Settings};
+
+/// Hits that are asked for at first, and how many more at a time. As many stand in the first paint.
+pub const PAGE_OF_HITS: u32 = 20;
 
 /// Something that is asked of the worker.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,6 +27,11 @@ pub enum Loadable<T> {
 }
 
 impl<T> Loadable<T> {
+    /// Asked anew: what was there stays.
+    pub(super) fn ask(&mut self) {
+        *self = Self::Waiting(self.latest().cloned());
+    }
+
     /// The newest answer there is, also while a newer one is awaited.
     pub fn latest(&self) -> Option<&Rc<T>> {
         match self {
@@ -40,39 +48,14 @@ pub enum Problem {
     Fetch(String),
     /// The collection's file is damaged or of another version; what was expected and found.
     Bundle(String),
-    /// The worker crashed; it was started again.
+    /// The worker crashed; it is started again.
     Crashed,
+    /// The worker crashed again and again and stays down. Reloading may help.
+    Stopped,
     /// No document with this key in this collection.
     NoSuchDocument(String),
     /// No document has this value.
     NoSuchValue(String),
-}
-
-/// Light, dark, or as the system says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Theme {
-    /// As the system says.
-    #[default]
-    System,
-    /// Dark on light.
-    Light,
-    /// Light on dark.
-    Dark,
-}
-
-/// What a reader set for good; kept in the browser's storage.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Settings {
-    /// Light or dark.
-    pub theme: Theme,
-    /// Whether single letters are keys (WCAG 2.1.4).
-    pub letter_keys: bool,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self { theme: Theme::System, letter_keys: true }
-    }
 }
 
 /// What lies over the page. The system's Back closes it.
@@ -159,4 +142,50 @@ pub struct Model {
     pub settings: Settings,
     /// False in the first paint, before the program runs: fields are disabled, links work.
     pub live: bool,
+}
+
+impl Model {
+    /// What is known before anything was asked: a link and the settings.
+    pub fn new(link: Link, settings: Settings) -> Self {
+        let mut model = Self {
+            view: View::default(),
+            summary: Rc::default(),
+            found: Loadable::Waiting(None),
+            limit: PAGE_OF_HITS,
+            reading: Loadable::Absent,
+            reader: ReaderPane::default(),
+            why: None,
+            card: Loadable::Absent,
+            overlay: Overlay::None,
+            left_out: Vec::new(),
+            other_collection: None,
+            copied: None,
+            problem: None,
+            settings,
+            live: false,
+        };
+        model = model.reduce(Action::Navigated(Box::new(link)));
+        model
+    }
+
+    /// The page of a collection before any program runs.
+    pub fn first_paint(summary: Summary, found: Found) -> Self {
+        let mut model = Self::new(Link::default(), Settings::default());
+        model.summary = Rc::new(summary);
+        model.found = Loadable::Ready(Rc::new(found));
+        model
+    }
+
+    /// Whether everything that the view asks for has been answered, well or badly.
+    pub fn is_complete(&self) -> bool {
+        !matches!(self.found, Loadable::Waiting(_))
+            && !matches!(self.reading, Loadable::Waiting(_))
+            && !matches!(self.card, Loadable::Waiting(_))
+    }
+
+    /// The document that is open and here.
+    pub fn document(&self) -> Option<&Reading> {
+        let reading = self.reading.latest()?;
+        (Some(&reading.document.key) == self.view.document.as_ref()).then_some(reading)
+    }
 }

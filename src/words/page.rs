@@ -123,6 +123,10 @@ pub fn problem(problem: &crate::state::Problem) -> String {
             "The search has stopped unexpectedly and was started again. What you asked last may be the cause."
                 .to_owned()
         }
+        Problem::Stopped => {
+            "The search has stopped several times and is not started again. Load the page again; the address keeps what you see."
+                .to_owned()
+        }
         Problem::NoSuchDocument(key) => {
             format!("There is no document “{key}” in this collection. The search goes on working.")
         }

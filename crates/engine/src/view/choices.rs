@@ -39,21 +39,21 @@ impl Choices {
     ///
     /// With several groups the value joins each of them, because (A and B) or C is
     /// (A or C) and (B or C). Removing it gives the former choice back.
-    pub fn include(&mut self, value: String) {
-        self.excluded.remove(&value);
+    pub fn include(&mut self, value: &str) {
+        self.excluded.remove(value);
         if self.groups.is_empty() {
             self.groups.push(BTreeSet::new());
         }
         for group in &mut self.groups {
-            group.insert(value.clone());
+            group.insert(value.to_owned());
         }
         self.normalise();
     }
 
     /// Takes documents with `value` away.
-    pub fn exclude(&mut self, value: String) {
-        self.remove(&value);
-        self.excluded.insert(value);
+    pub fn exclude(&mut self, value: &str) {
+        self.remove(value);
+        self.excluded.insert(value.to_owned());
     }
 
     /// Neither ticked nor excluded any more.
@@ -85,7 +85,7 @@ impl View {
             if choices.includes(value) {
                 choices.remove(value);
             } else {
-                choices.include(value.to_owned());
+                choices.include(value);
             }
         });
     }
@@ -96,7 +96,7 @@ impl View {
             if choices.excluded.contains(value) {
                 choices.remove(value);
             } else {
-                choices.exclude(value.to_owned());
+                choices.exclude(value);
             }
         });
     }

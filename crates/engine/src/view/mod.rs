@@ -78,6 +78,11 @@ pub enum Tab {
     Documents,
 }
 
+impl Tab {
+    /// All tabs, in the order in which they stand and their number keys count.
+    pub const ALL: [Self; 1] = [Self::Documents];
+}
+
 /// All that a reader asked for. The default view prints as the empty string.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct View {

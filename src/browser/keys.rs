@@ -1,0 +1,43 @@
+//! Keys pressed anywhere in the page.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::utils::{document, window};
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, KeyboardEvent};
+
+use crate::state::Keystroke;
+
+/// Fields that take text.
+const TYPING: &str = "input:not([type=checkbox], [type=radio], [type=range]), textarea, \
+    [contenteditable]";
+
+/// What answers to arrow keys itself.
+const STEERING: &str = "input, select, textarea, [role=tab], [role=slider], [role=listbox]";
+
+/// Calls for each key; `true` says that the key was used, and the browser leaves it alone.
+pub fn listen(pressed: impl Fn(Keystroke) -> bool + 'static) -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&window(), "keydown", options, move |event| {
+        let event: &KeyboardEvent = event.unchecked_ref();
+        // While an input method composes, its keys are no keys.
+        if event.is_composing() || event.default_prevented() {
+            return;
+        }
+        let focus = document().active_element();
+        let key = event.key();
+        let stroke = Keystroke {
+            key: &key,
+            control: event.ctrl_key() || event.meta_key(),
+            alt: event.alt_key(),
+            typing: is(focus.as_ref(), TYPING),
+            steering: is(focus.as_ref(), STEERING),
+        };
+        if pressed(stroke) {
+            event.prevent_default();
+        }
+    })
+}
+
+fn is(element: Option<&Element>, selector: &str) -> bool {
+    element.is_some_and(|element| element.matches(selector).unwrap_or(false))
+}

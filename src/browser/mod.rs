@@ -1,0 +1,25 @@
+//! The only code that calls the browser. It decides nothing about content.
+//!
+//! ```text
+//! url         the address and the history
+//! client      the worker: questions out, answers in
+//! collection  the one fetch
+//! clipboard   copying
+//! storage     what a reader set for good
+//! keys        keys pressed anywhere
+//! focus       focus and scrolling
+//! selection   selected text of the article, as a span of its source text
+//! page        title, theme, and the message that stands when the program cannot start
+//! ```
+
+mod client;
+pub mod clipboard;
+pub mod collection;
+pub mod focus;
+pub mod keys;
+pub mod page;
+pub mod selection;
+pub mod storage;
+pub mod url;
+
+pub use client::{Client, Event};

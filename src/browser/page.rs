@@ -1,0 +1,31 @@
+//! Title, theme, and the message that stands when the program cannot start.
+
+use gloo::utils::document;
+
+use crate::state::Theme;
+
+/// Names the page.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Sets the theme; without one the system decides.
+pub fn set_theme(theme: Theme) {
+    let Some(root) = document().document_element() else { return };
+    // Setting or removing an attribute of this name cannot fail.
+    let _ = match theme {
+        Theme::System => root.remove_attribute("data-theme"),
+        Theme::Light => root.set_attribute("data-theme", "light"),
+        Theme::Dark => root.set_attribute("data-theme", "dark"),
+    };
+}
+
+/// Puts a message before the served content, which stays readable.
+pub fn alert(message: &str) -> Option<()> {
+    let root = document().get_element_by_id("app")?;
+    let alert = document().create_element("p").ok()?;
+    alert.set_attribute("role", "alert").ok()?;
+    alert.set_class_name("boot-alert");
+    alert.set_text_content(Some(message));
+    root.prepend_with_node_1(&alert).ok()
+}
