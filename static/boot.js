@@ -38,19 +38,20 @@ function tell() {
 // The served page holds each article in a section named as its link: `doc=KEY`. A browser goes there
 // by itself only when the link holds nothing else.
 function goToArticle() {
-  const part = location.hash.slice(1).split('&').findLast((pair) => pair.startsWith('doc='));
-  if (part) document.getElementById(part)?.scrollIntoView();
+  const key = new URLSearchParams(location.hash.slice(1)).getAll('doc').at(-1);
+  document.getElementById(`doc=${key}`)?.scrollIntoView();
 }
 
 // An error that no code caught: the program has panicked. (Notices of the browser carry no error.)
 addEventListener('error', (event) => event.error && tell());
 
-// The program replaces the served content when it has its first answer. Until then the served
-// content stays hidden for a deep link.
+// The program replaces the served content when it has its first answer, or puts an alert before it when
+// the collection cannot be had. Until then the served content stays hidden for a deep link.
 new MutationObserver((_, observer) => {
-  alive = true;
   observer.disconnect();
   reveal();
+  alive = !one('.boot-alert');
+  if (!alive) goToArticle();
 }).observe(app, { childList: true });
 
 try {
@@ -58,8 +59,8 @@ try {
   const program = await import(address('app:js'));
   await program.default({ module_or_path: fetch(wasm.href, { integrity: wasm.dataset.integrity }) });
 } catch (error) {
-  reveal();
   tell();
+  reveal();
   goToArticle();
   throw error;
 }
