@@ -1,0 +1,126 @@
+//! The command line: what can be asked of `dossier`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use engine::view::Sort;
+
+/// Builds and asks collections of documents.
+///
+/// Standard output carries data only; messages go to standard error. Exit status: 0 on success, 1
+/// when the input is bad, 2 on wrong usage.
+#[derive(Debug, Parser)]
+#[command(
+    name = "dossier",
+    version,
+    max_term_width = 100,
+    after_help = "Example:\n  dossier build articles --out site"
+)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub call: Call,
+}
+
+/// The calls.
+#[derive(Debug, Subcommand)]
+pub enum Call {
+    /// Build a site (page and data) from texts.
+    #[command(after_help = "Example:\n  dossier build articles --out site --strict")]
+    Build(Build),
+    /// Print what is found in texts: one JSON object a line.
+    #[command(after_help = "Examples:\n  \
+        dossier extract articles/000_e167796fe4bed679.txt\n  \
+        echo 'On Tuesday, Sergei Shoigu left Pyongyang.' | dossier extract --published 2025-06-18 -")]
+    Extract(Extract),
+    /// Ask a built collection; print the answer as JSON.
+    #[command(after_help = "Example:\n  \
+        dossier search site '\"defense treaty\"' --view 'country=UA&from=2024' --sort newest")]
+    Search(Search),
+    /// Time loading, queries and facet counts; print JSON.
+    #[command(after_help = "Example:\n  dossier bench site queries.txt\n\n\
+        One query a line. A line that begins with # is a view: #country=UA&from=2024")]
+    Bench(Bench),
+}
+
+/// `dossier build`
+#[derive(Args, Debug)]
+pub struct Build {
+    /// A folder of .txt, .md, .html and .jsonl, or a .jsonl file.
+    pub source: PathBuf,
+    /// The folder of the site. An older site there is replaced, anything else is not.
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// The built page without a collection; by default target/page. Without one, data alone.
+    #[arg(long, value_name = "DIR")]
+    pub page: Option<PathBuf>,
+    /// Fail when any document is unreadable.
+    #[arg(long)]
+    pub strict: bool,
+    /// The collection's name, as shown; by default the source's.
+    #[arg(long)]
+    pub name: Option<String>,
+}
+
+/// `dossier extract`
+#[derive(Args, Debug)]
+pub struct Extract {
+    /// Texts (.txt, .md, .html), JSON Lines (.jsonl), or - for a text on standard input.
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// When the texts were published (EDTF), where they do not say so: anchors relative dates.
+    #[arg(long, value_name = "EDTF")]
+    pub published: Option<String>,
+    /// An authority list.
+    #[arg(long, value_name = "FILE")]
+    pub authority: Option<PathBuf>,
+}
+
+/// `dossier search`
+#[derive(Args, Debug)]
+pub struct Search {
+    /// A built site, or its data file.
+    pub data: PathBuf,
+    /// What the search box would hold.
+    #[arg(default_value = "", allow_hyphen_values = true)]
+    pub query: String,
+    /// What a link would hold after #.
+    #[arg(long, default_value = "", value_name = "LINK", allow_hyphen_values = true)]
+    pub view: String,
+    /// How many documents at most.
+    #[arg(long, default_value_t = 10, value_name = "N")]
+    pub limit: u32,
+    /// In which order.
+    #[arg(long)]
+    pub sort: Option<Order>,
+}
+
+/// `dossier bench`
+#[derive(Args, Debug)]
+pub struct Bench {
+    /// A built site, or its data file.
+    pub data: PathBuf,
+    /// A file of queries, or - for standard input.
+    pub queries: PathBuf,
+}
+
+/// The values of `--sort`.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Order {
+    /// By score.
+    Relevance,
+    /// Newest first.
+    Newest,
+    /// Oldest first.
+    Oldest,
+}
+
+impl From<Order> for Sort {
+    fn from(order: Order) -> Self {
+        match order {
+            Order::Relevance => Self::Relevance,
+            Order::Newest => Self::Newest,
+            Order::Oldest => Self::Oldest,
+        }
+    }
+}
