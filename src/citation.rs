@@ -30,7 +30,8 @@ fn source(document: &Document, title: &str, text: fn(&str) -> String) -> String 
         (outlet, origin) => outlet.or(origin),
     };
     let byline = document.byline.as_deref().map(text);
-    let parts = [byline, Some(title.to_owned()), published, Some(date(document.published.as_ref()))];
+    let parts =
+        [byline, Some(title.to_owned()), published, Some(date(document.published.as_ref()))];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
@@ -51,6 +52,7 @@ fn folded(text: &str) -> String {
 
 /// Text that Markdown shows as it is. A document's words must not become somebody else's markup.
 fn escaped(text: &str) -> String {
-    let escape = |letter: char| letter.is_ascii_punctuation().then_some('\\').into_iter().chain([letter]);
+    let escape =
+        |letter: char| letter.is_ascii_punctuation().then_some('\\').into_iter().chain([letter]);
     folded(text).chars().flat_map(escape).collect()
 }

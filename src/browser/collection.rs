@@ -20,7 +20,8 @@ pub async fn fetch() -> Result<Uint8Array, String> {
 }
 
 async fn request(address: &str) -> Result<ArrayBuffer, JsValue> {
-    let response: Response = JsFuture::from(window().fetch_with_str(address)).await?.unchecked_into();
+    let response: Response =
+        JsFuture::from(window().fetch_with_str(address)).await?.unchecked_into();
     if !response.ok() {
         return Err(format!("{} {}", response.status(), response.status_text()).into());
     }

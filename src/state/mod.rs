@@ -22,9 +22,7 @@ mod settings;
 
 pub use action::Action;
 pub use keys::{Command, Keystroke, Target, command};
-pub use model::{
-    Copied, Loadable, Model, Overlay, PAGE_OF_HITS, Problem, ReaderPane, WhyAsked,
-};
+pub use model::{Copied, Loadable, Model, Overlay, PAGE_OF_HITS, Problem, ReaderPane, WhyAsked};
 pub use navigation::{Navigation, navigation};
 pub use questions::Questions;
 pub use queue::Queue;

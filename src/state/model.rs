@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use crate::state::{Action, Settings};
 use engine::collection::{Card, Reading, Summary};
 use engine::model::{Facet, Kind};
 use engine::search::Found;
 use engine::view::{LeftOut, Link, View};
-use crate::state::{Action, Settings};
 
 /// Hits that are asked for at first, and how many more at a time. As many stand in the first paint.
 pub const PAGE_OF_HITS: u32 = 20;

@@ -1,14 +1,12 @@
 //! A site: the data, and, when there is a page, the page filled with the collection's first paint.
 //!
 //! ```text
-//! mod          a bundle and a page -> the files of a site
-//! first_paint  the collection      -> HTML that stands before any program runs
-//! texts        its documents       -> HTML without scripts
-//! template     the page's own HTML -> with those in place
-//! folder       files               -> a folder, whole or not at all
+//! mod       a bundle and a page -> the files of a site
+//! texts     its documents       -> HTML that needs no program
+//! template  the page's own HTML -> with that and the first paint in place
+//! folder    files               -> a folder, whole or not at all
 //! ```
 
-mod first_paint;
 mod folder;
 mod template;
 mod texts;
@@ -23,6 +21,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use engine::bundle::{Bundle, sha256_hex};
 use engine::collection::{Collection, Summary};
+use engine::view::View;
+use page::first_paint;
+use page::state::PAGE_OF_HITS;
 
 use template::Filling;
 
@@ -78,10 +79,11 @@ fn pages(collection: &Collection, page: &Path, address: &str) -> Result<BTreeMap
     } else {
         (texts::links(documents), texts::files(documents))
     };
+    let found = collection.search(&View::default(), PAGE_OF_HITS);
     let filling = Filling {
         collection: address,
         name: &collection.summary().name,
-        first_paint: &(first_paint::render(collection)? + &texts),
+        first_paint: &(first_paint(collection.summary(), found) + &texts),
     };
     let html = template::fill(&template, &filling).with_context(|| index.display().to_string())?;
     files.insert("index.html".to_owned(), html.into_bytes());
