@@ -1,6 +1,7 @@
 //! The project's own tasks.
 
 mod audit;
+mod data;
 mod finish;
 mod serve;
 mod site;
@@ -26,6 +27,7 @@ cargo xtask TASK
   test [STEP…]        everything that has to hold; the steps are format, lint, lint-browser,
                       native, build, site, journeys
   audit               Lighthouse's scores for a slow phone, and the pictures of the README
+  data                rebuild the tables in data/gazetteer from their packages
   tools               bring the tools of the build and of the tests
 ";
 
@@ -50,6 +52,7 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["test", steps @ ..] => test::task(&shell, steps),
         ["audit"] => audit::task(&shell),
         ["tools"] => tools::all(&shell),
+        ["data"] => data::task(&shell),
         // The two hooks of Trunk.toml.
         ["before-trunk"] => site::before_trunk(&shell),
         ["after-trunk"] => site::after_trunk(&shell),

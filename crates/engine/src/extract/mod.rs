@@ -1,14 +1,46 @@
 //! Extraction: from a source text, by metadata, authority list, gazetteer and rules, to a [`Document`].
+//!
+//! ```text
+//! Source ── layout ──▶ title, blocks, furniture ── scene ──▶ stretches of tokens
+//!   known   names of the authority list and the gazetteer  ┐
+//!   rules   titles, endings, acronyms, short names         ├─▶ candidates ── select ──▶ mentions
+//!   calendar expressions, anchored at the publication date ┘
+//! candidates of all documents ── entities ──▶ keys;  mentions ── prominence ──▶ about
+//! ```
+//!
+//! A mention takes the whole name of an organisation, the country in it included ("Russian Foreign
+//! Ministry"); that country is then told by [`Mention::country`], so that mentions never overlap and no
+//! country is lost.
 
 mod authority;
+mod calendar;
+mod entities;
+mod furniture;
+mod gazetteer;
+mod known;
+mod layout;
+mod lexicon;
 mod metadata;
+mod prominence;
+mod rules;
+mod scene;
+mod slug;
+mod words;
 
-pub use authority::{Authority, Means, Named};
-pub use metadata::{Metadata, Quoted, Statement};
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Country, DocKey, Document, Entity, Span};
+pub use authority::{Authority, Means, Named};
+pub use gazetteer::{Gazetteer, GazetteerError, Tables};
+pub use metadata::{Metadata, Quoted, Statement};
+pub use slug::slug;
+
+use crate::model::{Country, DocKey, Document, Entity, Mention, Part, Span};
+use entities::{Entities, Finished};
+use known::{Context, Known};
+use layout::Layout;
+use scene::{Candidate, Scene, select};
 
 /// A source text with all that is known about it before reading it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,49 +53,6 @@ pub struct Source {
     pub front_matter: Option<Span>,
     /// What metadata says; every field may be absent.
     pub metadata: Metadata,
-}
-
-/// Names of countries, regions and cities with what they lie in.
-#[derive(Clone, Debug, Default)]
-pub struct Gazetteer {}
-
-/// A table of the gazetteer that cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{table}, line {line}: expected {expected}, found {found:?}")]
-pub struct GazetteerError {
-    /// Which table.
-    pub table: &'static str,
-    /// Line number, from 1.
-    pub line: usize,
-    /// What should stand there.
-    pub expected: &'static str,
-    /// What stands there.
-    pub found: String,
-}
-
-impl Gazetteer {
-    /// Reads the tables of `data/gazetteer`; an empty text is an empty table.
-    ///
-    /// # Errors
-    /// When a line does not have the columns that the head of its table names.
-    pub fn read(_tables: &Tables<'_>) -> Result<Self, GazetteerError> {
-        Ok(Self::default())
-    }
-}
-
-/// The texts of the gazetteer's tables.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Tables<'a> {
-    /// `countries.tsv`
-    pub countries: &'a str,
-    /// `regions.tsv`
-    pub regions: &'a str,
-    /// `cities.tsv`
-    pub cities: &'a str,
-    /// `areas.tsv`: regions without borders, such as the Donbas
-    pub areas: &'a str,
-    /// `control.tsv`
-    pub control: &'a str,
 }
 
 /// The documents and entities of a collection.
@@ -80,6 +69,108 @@ pub struct Extracted {
 }
 
 /// Reads a whole collection: the same set of sources gives the same result, whatever their order.
-pub fn extract(_sources: Vec<Source>, _authority: &Authority, _gazetteer: &Gazetteer) -> Extracted {
-    Extracted::default()
+pub fn extract(
+    mut sources: Vec<Source>,
+    authority: &Authority,
+    gazetteer: &Gazetteer,
+) -> Extracted {
+    sources.sort_by(|one, two| (&one.key, &one.text).cmp(&(&two.key, &two.text)));
+    let known = Known::new(authority, gazetteer);
+    let mut entities = Entities::default();
+    let drafts: Vec<Draft> = sources.into_iter().map(|source| Draft::of(source, &known)).collect();
+    for draft in &drafts {
+        for candidate in &draft.candidates {
+            entities.meet(candidate, candidate.span.of(&draft.source.text));
+        }
+    }
+    let finished = entities.finish(&known);
+    let mut extracted = Extracted::default();
+    for draft in drafts {
+        let key = DocKey(draft.source.key.clone());
+        let missing = draft.layout.not_found.iter().cloned();
+        extracted.not_found.extend(missing.map(|words| (key.clone(), words)));
+        extracted.documents.push(draft.document(&known, &finished));
+    }
+    extracted.entities = finished.into_entities();
+    extracted.countries = entities::country_names(&known, countries(&extracted));
+    extracted
+}
+
+/// All countries that a collection speaks of.
+fn countries(extracted: &Extracted) -> BTreeSet<Country> {
+    let documents = extracted.documents.iter();
+    let mentioned = documents.flat_map(|document| {
+        let mentioned = document.mentions.iter().filter_map(|mention| mention.country.as_ref());
+        mentioned.chain(&document.about)
+    });
+    let homes = extracted.entities.iter().filter_map(|entity| entity.country.as_ref());
+    mentioned.chain(homes).cloned().collect()
+}
+
+/// A document before its entities have keys.
+struct Draft {
+    source: Source,
+    layout: Layout,
+    candidates: Vec<Candidate>,
+}
+
+impl Draft {
+    fn of(source: Source, known: &Known<'_>) -> Self {
+        let layout = layout::lay_out(&source);
+        let scene = Scene::new(&source.key, &source.text, &layout);
+        let context = Context::of(&scene, known.gazetteer);
+        let mut candidates = known.candidates(&scene, &context);
+        candidates.extend(rules::full_names(&scene, known));
+        let standing = select(candidates.clone());
+        candidates.extend(rules::short_names(&scene, &standing));
+        let candidates = select(candidates);
+        Self { source, layout, candidates }
+    }
+
+    fn document(self, known: &Known<'_>, finished: &Finished) -> Document {
+        let Self { source, layout, candidates } = self;
+        let mentions = mentions(candidates, &layout, finished);
+        let metadata = source.metadata;
+        let about = if metadata.about.is_empty() {
+            let supplied =
+                layout.title.span.is_none().then(|| known.countries_in(&layout.title.text));
+            prominence::about(&layout.blocks, &mentions, &supplied.unwrap_or_default())
+        } else {
+            metadata.about.clone()
+        };
+        Document {
+            key: DocKey(source.key),
+            source: source.text,
+            published: metadata.published(),
+            title: layout.title,
+            outlet: metadata.outlet,
+            origin: metadata.origin,
+            byline: metadata.byline.or(layout.byline),
+            dateline: metadata.dateline.or(layout.dateline),
+            language: metadata.language,
+            url: metadata.url,
+            blocks: layout.blocks,
+            furniture: layout.furniture,
+            mentions,
+            about,
+        }
+    }
+}
+
+/// The mentions that candidates become once their entities have keys.
+fn mentions(candidates: Vec<Candidate>, layout: &Layout, finished: &Finished) -> Vec<Mention> {
+    let part_of = |span: Span| {
+        let block = layout.blocks.iter().find(|block| block.span.contains(span));
+        block.map_or(Part::Furniture, |block| block.part)
+    };
+    let mention = |candidate: Candidate| Mention {
+        span: candidate.span,
+        kind: candidate.kind,
+        entity: finished.key(&candidate),
+        country: candidate.country,
+        part: part_of(candidate.span),
+        why: candidate.why,
+        dated: candidate.dated,
+    };
+    candidates.into_iter().map(mention).collect()
 }

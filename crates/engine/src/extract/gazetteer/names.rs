@@ -1,0 +1,130 @@
+//! Phrases and what they may mean.
+
+use std::collections::BTreeMap;
+
+use super::PlaceId;
+use crate::extract::words::{Class, Token, capitalised, phrase, plain};
+
+/// In what way a phrase names a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::extract) enum How {
+    /// Its name or another name.
+    Name,
+    /// The people or the adjective: "Ukrainian".
+    Demonym,
+    /// A short form after "the", only where the full name stands too: "the North".
+    Short,
+    /// A region without the word for its kind: "Kursk" of "Kursk Oblast".
+    Base,
+}
+
+/// One meaning of a phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::extract) struct Sense {
+    pub(in crate::extract) place: PlaceId,
+    pub(in crate::extract) how: How,
+}
+
+/// Phrases, each with its senses. Also holds other things by number, see [`Lexicon`].
+pub(in crate::extract) type Names = Lexicon<Sense>;
+
+/// Phrases and what they stand for; found in a text longest first.
+///
+/// A step looks up at most as many phrases as the longest one with the same first word has words, so
+/// that a text is read in linear time.
+#[derive(Clone, Debug)]
+pub(in crate::extract) struct Lexicon<T> {
+    entries: BTreeMap<String, Vec<T>>,
+    /// Words of the longest phrase, by first word.
+    longest: BTreeMap<String, usize>,
+}
+
+impl<T> Default for Lexicon<T> {
+    fn default() -> Self {
+        Self { entries: BTreeMap::new(), longest: BTreeMap::new() }
+    }
+}
+
+/// A phrase of the lexicon in a text.
+#[derive(Debug)]
+pub(in crate::extract) struct Found<'a, T> {
+    /// One past its last token.
+    pub(in crate::extract) end: usize,
+    /// The phrase as it is looked up.
+    pub(in crate::extract) phrase: String,
+    pub(in crate::extract) entries: &'a [T],
+}
+
+impl<T: Copy + Ord> Lexicon<T> {
+    /// Adds a name; a name without words is none.
+    pub(in crate::extract) fn add(&mut self, name: &str, entry: T) {
+        let phrase = phrase(name);
+        let Some(first) = phrase.split(' ').next().filter(|first| !first.is_empty()) else {
+            return;
+        };
+        let longest = self.longest.entry(first.to_owned()).or_default();
+        *longest = (*longest).max(phrase.split(' ').count());
+        let entries = self.entries.entry(phrase).or_default();
+        if let Err(at) = entries.binary_search(&entry) {
+            entries.insert(at, entry);
+        }
+    }
+
+    /// What a whole phrase stands for.
+    pub(in crate::extract) fn get(&self, phrase: &str) -> &[T] {
+        self.entries.get(phrase).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The phrases that begin with the token at `start`, longest first.
+    pub(in crate::extract) fn at(&self, tokens: &[Token<'_>], start: usize) -> Vec<Found<'_, T>> {
+        let printed = self.walk(tokens, start, plain);
+        if !printed.is_empty() || !tokens[start].is_all_capitals() {
+            return printed;
+        }
+        self.walk(tokens, start, |word| capitalised(&plain(word)))
+    }
+
+    fn walk(
+        &self,
+        tokens: &[Token<'_>],
+        start: usize,
+        spell: fn(&str) -> String,
+    ) -> Vec<Found<'_, T>> {
+        let mut found = Vec::new();
+        let mut phrase = spell(tokens[start].text);
+        let Some(&longest) = self.longest.get(&phrase) else { return found };
+        let mut end = start + 1;
+        for words in 1..=longest {
+            if let Some(entries) = self.entries.get(&phrase) {
+                found.push(Found { end, phrase: phrase.clone(), entries });
+            }
+            let Some(next) = next_word(tokens, end).filter(|_| words < longest) else { break };
+            phrase = format!("{phrase} {}", spell(tokens[next].text));
+            end = next + 1;
+        }
+        found.reverse();
+        found
+    }
+}
+
+/// The word that continues a name after the token before `end`: directly, or after a hyphen, an
+/// apostrophe, an ampersand, or the full stop of an abbreviation ("St. Petersburg", "N. Korea").
+fn next_word(tokens: &[Token<'_>], end: usize) -> Option<usize> {
+    let sign = tokens.get(end)?;
+    if sign.class != Class::Sign {
+        return Some(end);
+    }
+    let before = tokens[end - 1];
+    let glued = before.span.end == sign.span.start;
+    let joins = match sign.text {
+        "-" | "–" | "'" | "’" | "‘" => {
+            glued && tokens.get(end + 1)?.span.start == sign.span.end
+        }
+        "." => glued && before.text.len() <= 2,
+        "," => glued,
+        "&" => true,
+        _ => false,
+    };
+    let next = end + 1;
+    (joins && tokens.get(next)?.class != Class::Sign).then_some(next)
+}

@@ -1,0 +1,223 @@
+//! Places of the gazetteer in a text: which sense a name has, and whether the text supports it.
+
+use std::collections::BTreeSet;
+
+use crate::extract::gazetteer::{Found, Gazetteer, How, Level, PlaceId, Sense};
+use crate::extract::lexicon::{REGION_NOUNS, WHERE};
+use crate::extract::scene::{Candidate, Scene, Stretch, Target};
+use crate::model::{Country, Kind, Rule};
+
+/// What the body of a document says about places, over and above the words beside a name.
+#[derive(Default)]
+pub(in crate::extract) struct Context {
+    /// Countries that it names by name or demonym.
+    countries: BTreeSet<Country>,
+    /// Phrases that stand beside a word such as "region" somewhere in it: one sense in one document.
+    regions: BTreeSet<String>,
+}
+
+impl Context {
+    pub(in crate::extract) fn of(scene: &Scene<'_>, gazetteer: &Gazetteer) -> Self {
+        let mut context = Self::default();
+        for stretch in scene.body() {
+            for at in 0..stretch.tokens.len() {
+                let country = country_at(gazetteer, stretch, at).map(|(country, _)| country);
+                context.countries.extend(country);
+                let found = gazetteer.names().at(&stretch.tokens, at);
+                let regions = found.into_iter().filter(|found| is_region(stretch, at, found.end));
+                context.regions.extend(regions.map(|found| found.phrase));
+            }
+        }
+        context
+    }
+}
+
+/// Whether the words beside a name call it a region: "the Kursk region", "regions of Donetsk and
+/// Luhansk".
+fn is_region(stretch: &Stretch<'_>, from: usize, to: usize) -> bool {
+    let noun = |word: &str| REGION_NOUNS.contains(&word);
+    let mut start = from;
+    if matches!(stretch.before(start), "and") && start >= 2 && stretch.is_capitalised(start - 2) {
+        start -= 2;
+    }
+    let after_noun = stretch.before(start) == "of" && start >= 2 && noun(stretch.word(start - 2));
+    noun(stretch.word(to)) || after_noun
+}
+
+/// The country that a name or demonym beginning at a token stands for, and one past its last token.
+pub(super) fn country_at(
+    gazetteer: &Gazetteer,
+    stretch: &Stretch<'_>,
+    at: usize,
+) -> Option<(Country, usize)> {
+    let found = gazetteer.names().at(&stretch.tokens, at);
+    let found = found.into_iter().find(|found| !is_pronoun(stretch, at, found))?;
+    let sense = found.entries.iter().find(|sense| names_country(gazetteer, **sense))?;
+    Some((gazetteer.place(sense.place).country.clone()?, found.end))
+}
+
+fn names_country(gazetteer: &Gazetteer, sense: Sense) -> bool {
+    let is_country = gazetteer.place(sense.place).level == Level::Country;
+    is_country && matches!(sense.how, How::Name | How::Demonym)
+}
+
+/// Whether "US" stands in a line of capitals only, where it may be the pronoun.
+fn is_pronoun(stretch: &Stretch<'_>, at: usize, found: &Found<'_, Sense>) -> bool {
+    stretch.is_shouted
+        && found.phrase == "US"
+        && stretch.word(at) == "US"
+        && stretch.before(at) != "THE"
+}
+
+/// The place or nationality that the longest supported name at a token stands for.
+pub(super) fn candidate(
+    gazetteer: &Gazetteer,
+    context: &Context,
+    stretch: &Stretch<'_>,
+    at: usize,
+) -> Option<Candidate> {
+    let found = gazetteer.names().at(&stretch.tokens, at);
+    let judge = Judge { gazetteer, context, stretch };
+    found.iter().find_map(|found| judge.candidate(at, found))
+}
+
+/// Judges one name in one text.
+struct Judge<'a> {
+    gazetteer: &'a Gazetteer,
+    context: &'a Context,
+    stretch: &'a Stretch<'a>,
+}
+
+impl Judge<'_> {
+    fn candidate(&self, at: usize, found: &Found<'_, Sense>) -> Option<Candidate> {
+        if is_pronoun(self.stretch, at, found) || self.is_persons(at, found) {
+            return None;
+        }
+        let country = found.entries.iter().find(|sense| names_country(self.gazetteer, **sense));
+        let sense = country
+            .or_else(|| self.short(at, found))
+            .copied()
+            .or_else(|| self.smaller(at, found))?;
+        Some(self.mark(at, found, sense))
+    }
+
+    fn mark(&self, at: usize, found: &Found<'_, Sense>, sense: Sense) -> Candidate {
+        let place = self.gazetteer.place(sense.place);
+        let span = self.stretch.span(at, found.end);
+        let candidate = if sense.how == How::Demonym {
+            Candidate::new(span, Kind::Nationality, Target::Nothing, Rule::Demonym, &place.name)
+        } else {
+            let rule =
+                if place.level == Level::Country { Rule::CountryName } else { Rule::Gazetteer };
+            let target = Target::Key(place.key.clone());
+            Candidate::new(span, Kind::Place, target, rule, &self.clue(sense.place))
+        };
+        Candidate { country: place.country.clone(), ..candidate }
+    }
+
+    /// "capital of Russia"; "Donetsk Oblast, Ukraine".
+    fn clue(&self, id: PlaceId) -> String {
+        let place = self.gazetteer.place(id);
+        let around: Vec<&str> =
+            self.gazetteer.around(id).map(|id| self.gazetteer.place(id).name.as_str()).collect();
+        match place.level {
+            Level::City if place.is_capital => {
+                format!("capital of {}", around.last().unwrap_or(&""))
+            }
+            Level::Country => place.name.clone(),
+            _ if around.is_empty() => place.name.clone(),
+            _ => format!("{} in {}", place.name, around.join(", ")),
+        }
+    }
+
+    /// "the North", where North Korea is named in full.
+    fn short<'f>(&self, at: usize, found: &'f Found<'_, Sense>) -> Option<&'f Sense> {
+        let the = self.stretch.before(at).eq_ignore_ascii_case("the");
+        let alone = !self.stretch.is_capitalised(found.end) && self.stretch.word(found.end) != "of";
+        let is_short = |sense: &&Sense| sense.how == How::Short && self.is_named(sense.place);
+        found.entries.iter().find(is_short).filter(|_| the && alone)
+    }
+
+    fn is_named(&self, id: PlaceId) -> bool {
+        let country = self.gazetteer.place(id).country.as_ref();
+        country.is_some_and(|country| self.context.countries.contains(country))
+    }
+
+    /// The most likely region, city or area, if the text supports it.
+    fn smaller(&self, at: usize, found: &Found<'_, Sense>) -> Option<Sense> {
+        let region =
+            is_region(self.stretch, at, found.end) || self.context.regions.contains(&found.phrase);
+        let stated = self.stated(found.end);
+        let likely = |sense: &&Sense| {
+            let place = self.gazetteer.place(sense.place);
+            let lies_there =
+                stated.is_some_and(|id| self.gazetteer.around(sense.place).any(|a| a == id));
+            let as_region = region && place.level == Level::Region;
+            // An area such as Asia goes before the towns that are called like it.
+            let great = place.is_capital || place.level == Level::Area;
+            let size = if great { u32::MAX } else { place.thousands };
+            (lies_there, self.is_named(sense.place), as_region, sense.how == How::Name, size)
+        };
+        let places = found
+            .entries
+            .iter()
+            .filter(|sense| sense.how != How::Demonym && sense.how != How::Short);
+        let best = places.max_by_key(likely)?;
+        let lies_there = likely(&best).0;
+        (lies_there || self.is_supported(at, found, *best, region)).then_some(*best)
+    }
+
+    /// The place that stands after a comma: "Paris, Texas".
+    fn stated(&self, end: usize) -> Option<PlaceId> {
+        let named = self.stretch.word(end) == "," && self.stretch.is_capitalised(end + 1);
+        let found = named.then(|| self.gazetteer.names().at(&self.stretch.tokens, end + 1))?;
+        let senses = found.first()?.entries.iter().filter(|sense| sense.how == How::Name);
+        senses
+            .map(|sense| sense.place)
+            .find(|&id| matches!(self.gazetteer.place(id).level, Level::Country | Level::Region))
+    }
+
+    /// Whether the text supports that a name is this place. The smaller a place, and the more its name
+    /// is also another word, the more is asked: its country named, a preposition of place.
+    fn is_supported(
+        &self,
+        at: usize,
+        found: &Found<'_, Sense>,
+        sense: Sense,
+        region: bool,
+    ) -> bool {
+        let place = self.gazetteer.place(sense.place);
+        let named = self.is_named(sense.place);
+        let placed = WHERE.contains(&self.stretch.before(at).to_lowercase().as_str());
+        let doubtful = self.gazetteer.is_doubtful(&found.phrase);
+        let alone = !self.stretch.is_capitalised(found.end)
+            && (at == 0
+                || !self.stretch.is_capitalised(at - 1)
+                || self.stretch.begins_sentence(at - 1));
+        match place.level {
+            Level::Area => place.country.is_none() || named,
+            _ if sense.how == How::Base => named && (region || (placed && !doubtful)),
+            Level::Country => true,
+            Level::Region if doubtful => named && placed && alone,
+            Level::Region => named || (placed && alone),
+            Level::City if doubtful => named && placed && alone,
+            Level::City if place.is_capital || place.thousands >= 500 => true,
+            Level::City if place.thousands >= 100 => named || (placed && alone),
+            Level::City => named && placed && alone,
+        }
+    }
+
+    /// Whether a given name before or a family name after makes the word a part of a person's name:
+    /// "Paris Hilton", "Jack London".
+    fn is_persons(&self, at: usize, found: &Found<'_, Sense>) -> bool {
+        let one_word = found.end == at + 1;
+        let given = self.gazetteer.is_given_name(&found.phrase);
+        let unknown_after = self.stretch.is_capitalised(found.end)
+            && self.gazetteer.names().at(&self.stretch.tokens, found.end).is_empty();
+        let given_before = at > 0
+            && self.stretch.is_capitalised(at - 1)
+            && self.gazetteer.is_given_name(self.stretch.word(at - 1))
+            && self.gazetteer.names().at(&self.stretch.tokens, at - 1).is_empty();
+        one_word && ((given && unknown_after) || given_before)
+    }
+}

@@ -1,0 +1,149 @@
+//! Persons by titles before and verbs of speech beside their names.
+
+use super::named;
+use crate::extract::calendar;
+use crate::extract::known::Known;
+use crate::extract::lexicon::{
+    FAMILY_FIRST, ORGANISATION_ENDS, OUTLET_ENDS, PARTICLES, PLAIN, SPEAKS, TITLES,
+};
+use crate::extract::scene::{Candidate, Stretch};
+use crate::model::{Kind, Rule};
+
+/// Names of two words or more, and single ones after a title.
+pub(super) fn full_names(stretch: &Stretch<'_>, known: &Known<'_>) -> Vec<Candidate> {
+    let mut candidates = Vec::new();
+    for at in 0..stretch.tokens.len() {
+        let Some(end) = end_of_name(stretch, known, at) else { continue };
+        let Some((rule, clue)) = evidence(stretch, known, at, end) else { continue };
+        let span = stretch.span(at, end);
+        let name = printed(stretch, at, end);
+        candidates.push(Candidate::new(span, Kind::Person, named(&name), rule, &clue));
+    }
+    candidates
+}
+
+/// One past the last token of the name of one to four words that begins at `at`.
+fn end_of_name(stretch: &Stretch<'_>, known: &Known<'_>, at: usize) -> Option<usize> {
+    let begins = is_name_word(stretch, at) && (at == 0 || !glued(stretch, at - 1));
+    if !begins || (stretch.begins_sentence(at) && is_plain(stretch.word(at))) {
+        return None;
+    }
+    let (mut end, mut words) = (at + 1, 1);
+    while words < 4 {
+        let Some(next) = next_part(stretch, end) else { break };
+        words += 1;
+        end = next;
+    }
+    let last = stretch.word(end - 1);
+    let is_organisation = ORGANISATION_ENDS.contains(&last) || OUTLET_ENDS.contains(&last);
+    let is_place = known.countries_within(stretch, at, end).len() == 1;
+    (!is_organisation && !is_place).then_some(end)
+}
+
+/// One past the next part of a name: a capitalised word, one after a particle ("van Gogh"), an initial
+/// with its full stop, or what a hyphen joins ("Jong-un").
+fn next_part(stretch: &Stretch<'_>, end: usize) -> Option<usize> {
+    if matches!(stretch.word(end), "-" | "–") && glued(stretch, end - 1) && glued(stretch, end) {
+        return stretch.word(end + 1).starts_with(char::is_alphabetic).then_some(end + 2);
+    }
+    if stretch.word(end) == "."
+        && stretch.word(end - 1).len() == 1
+        && is_name_word(stretch, end + 1)
+    {
+        return Some(end + 2);
+    }
+    if PARTICLES.contains(&stretch.word(end)) && is_name_word(stretch, end + 1) {
+        return Some(end + 2);
+    }
+    is_name_word(stretch, end).then_some(end + 1)
+}
+
+/// Whether the token at `at` touches the next one.
+fn glued(stretch: &Stretch<'_>, at: usize) -> bool {
+    let pair = stretch.tokens.get(at).zip(stretch.tokens.get(at + 1));
+    pair.is_some_and(|(one, two)| {
+        one.span.end == two.span.start && (one.text == "-" || two.text == "-")
+    })
+}
+
+fn is_name_word(stretch: &Stretch<'_>, at: usize) -> bool {
+    let word = stretch.word(at);
+    stretch.is_capitalised(at)
+        && !is_title(word)
+        && !calendar::is_calendar_word(word)
+        && !is_acronym(word)
+}
+
+fn is_acronym(word: &str) -> bool {
+    word.len() > 1 && !word.chars().any(char::is_lowercase)
+}
+
+/// What tells that the words `at..end` name a person.
+fn evidence(
+    stretch: &Stretch<'_>,
+    known: &Known<'_>,
+    at: usize,
+    end: usize,
+) -> Option<(Rule, String)> {
+    let first = stretch.word(at);
+    let long = end - at > 1;
+    if let Some(title) = title_before(stretch, at) {
+        return Some((Rule::Title, title));
+    }
+    let family_first = FAMILY_FIRST.contains(&first);
+    if long && (known.gazetteer.is_given_name(first) || family_first) && !is_plain(first) {
+        return Some((Rule::PersonShape, first.to_owned()));
+    }
+    let speaks =
+        [stretch.word(end), stretch.before(at)].into_iter().find(|word| SPEAKS.contains(word));
+    speaks.filter(|_| long).map(|verb| (Rule::PersonShape, verb.to_owned()))
+}
+
+/// The title that ends directly before `at`, with the words that belong to it: "Deputy Prime Minister".
+fn title_before(stretch: &Stretch<'_>, at: usize) -> Option<String> {
+    // "Gen. Smith": the full stop belongs to the title.
+    let last = if stretch.before(at) == "." { at.checked_sub(2)? } else { at.checked_sub(1)? };
+    let is_title_at = |at: usize| is_title(stretch.word(at));
+    if !is_title_at(last) || stretch.before(last) == "of" {
+        return None;
+    }
+    let mut first = last;
+    while first > 0
+        && matches!(
+            stretch.before(first),
+            "Prime" | "Deputy" | "Vice" | "Foreign" | "prime" | "deputy" | "vice" | "foreign"
+        )
+    {
+        first -= 1;
+    }
+    let words: Vec<&str> = (first..=last).map(|at| stretch.word(at)).collect();
+    Some(words.join(" "))
+}
+
+fn is_title(word: &str) -> bool {
+    TITLES.binary_search(&word.to_lowercase().as_str()).is_ok()
+}
+
+fn is_plain(word: &str) -> bool {
+    PLAIN.binary_search(&word.to_lowercase().as_str()).is_ok()
+}
+
+/// The words as printed, with their signs and single spaces.
+fn printed(stretch: &Stretch<'_>, from: usize, to: usize) -> String {
+    let mut name = String::new();
+    for at in from..to {
+        let apart = at > from && stretch.tokens[at - 1].span.end < stretch.tokens[at].span.start;
+        name.push_str(if apart { " " } else { "" });
+        name.push_str(stretch.word(at));
+    }
+    name
+}
+
+/// The part of a full name by which it is called later; `None` for single words.
+pub(super) fn family_name(full: &str) -> Option<&str> {
+    let (first, rest) = full.split_once(' ')?;
+    if FAMILY_FIRST.contains(&first) && !rest.is_empty() {
+        return Some(first);
+    }
+    rest.rsplit(' ').next()
+}

@@ -1,0 +1,145 @@
+//! A document as the rules see it: stretches of tokens, and what may be marked in them.
+
+use super::layout::Layout;
+use super::words::{Class, Token, tokens};
+use crate::model::{Country, Dated, EntityKey, Kind, Part, Rule, Span, Why};
+
+/// A stretch of the source text: a block of the body or a piece of furniture. No name crosses its ends.
+pub(super) struct Stretch<'a> {
+    pub(super) part: Part,
+    pub(super) tokens: Vec<Token<'a>>,
+    /// Most of its words begin with capitals, so that capitals tell nothing of names.
+    pub(super) is_headline: bool,
+    /// All its letters are capitals.
+    pub(super) is_shouted: bool,
+}
+
+/// The stretches of a document, in order.
+pub(super) struct Scene<'a> {
+    pub(super) key: &'a str,
+    pub(super) text: &'a str,
+    pub(super) stretches: Vec<Stretch<'a>>,
+}
+
+impl<'a> Scene<'a> {
+    pub(super) fn new(key: &'a str, text: &'a str, layout: &Layout) -> Self {
+        let blocks = layout.blocks.iter().map(|block| (block.span, block.part));
+        let furniture = layout.furniture.iter().map(|piece| (piece.span, Part::Furniture));
+        let mut spans: Vec<(Span, Part)> = blocks.chain(furniture).collect();
+        spans.sort_unstable();
+        let stretches = spans.into_iter().map(|(span, part)| Stretch::new(text, span, part));
+        Self { key, text, stretches: stretches.collect() }
+    }
+
+    /// The stretches of the body.
+    pub(super) fn body(&self) -> impl Iterator<Item = &Stretch<'a>> {
+        self.stretches.iter().filter(|stretch| stretch.part != Part::Furniture)
+    }
+}
+
+impl<'a> Stretch<'a> {
+    fn new(text: &'a str, span: Span, part: Part) -> Self {
+        Self { part, ..Self::of_tokens(tokens(text, span)) }
+    }
+
+    /// A stretch of running text.
+    pub(super) fn of_tokens(tokens: Vec<Token<'a>>) -> Self {
+        let words = tokens.iter().filter(|token| token.class == Class::Word);
+        let (long, capital) = words
+            .clone()
+            .filter(|word| word.text.len() > 3)
+            .fold((0, 0), |n, word| (n.0 + 1, n.1 + usize::from(word.is_capitalised())));
+        let shouted = words.clone().count() > 2 && words.clone().all(|word| !has_lower(word.text));
+        let is_headline = long > 3 && capital * 4 >= long * 3;
+        Self { part: Part::Body, tokens, is_headline, is_shouted: shouted }
+    }
+
+    /// The text of the token at `at`; empty beyond the ends.
+    pub(super) fn word(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| token.text)
+    }
+
+    /// The text of the token before `at`; empty at the beginning.
+    pub(super) fn before(&self, at: usize) -> &'a str {
+        at.checked_sub(1).map_or("", |before| self.word(before))
+    }
+
+    /// Whether the token at `at` is a capitalised word.
+    pub(super) fn is_capitalised(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(Token::is_capitalised)
+    }
+
+    /// The span of the tokens `from..to`, which holds at least one.
+    pub(super) fn span(&self, from: usize, to: usize) -> Span {
+        Span::new(self.tokens[from].span.start, self.tokens[to - 1].span.end)
+    }
+
+    /// Whether a sentence begins at `at`: at the beginning, after a full stop, a colon or a quotation
+    /// mark.
+    pub(super) fn begins_sentence(&self, at: usize) -> bool {
+        matches!(self.before(at), "" | "." | "!" | "?" | ":" | "“" | "\"" | "‘" | "”")
+    }
+}
+
+fn has_lower(word: &str) -> bool {
+    word.chars().any(char::is_lowercase)
+}
+
+/// The thing that a candidate speaks of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Target {
+    /// None: nationalities and dates.
+    Nothing,
+    /// An entity of the authority list or the gazetteer.
+    Key(EntityKey),
+    /// One that a rule found, by its fullest name in the document.
+    Named(String),
+}
+
+/// What may become a mention.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    pub(super) span: Span,
+    pub(super) kind: Kind,
+    pub(super) target: Target,
+    pub(super) country: Option<Country>,
+    pub(super) why: Why,
+    pub(super) dated: Option<Dated>,
+}
+
+impl Candidate {
+    /// A candidate without country and date.
+    pub(super) fn new(span: Span, kind: Kind, target: Target, rule: Rule, clue: &str) -> Self {
+        let why = Why { rule, clue: clue.to_owned() };
+        Self { span, kind, target, country: None, why, dated: None }
+    }
+}
+
+/// The candidates that stand: from left to right the longest one, of equally long ones that of the
+/// surest rule. What overlaps it falls.
+pub(super) fn select(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+    candidates.sort_by_key(|one| (one.span.start, u32::MAX - one.span.end, rank(one.why.rule)));
+    let mut standing: Vec<Candidate> = Vec::new();
+    for candidate in candidates {
+        if standing.last().is_none_or(|last| last.span.end <= candidate.span.start) {
+            standing.push(candidate);
+        }
+    }
+    standing
+}
+
+/// How sure a rule is; 0 is surest.
+const fn rank(rule: Rule) -> u8 {
+    match rule {
+        Rule::AuthorityNote => 0,
+        Rule::Authority => 1,
+        Rule::Calendar => 2,
+        Rule::CountryName | Rule::Demonym => 3,
+        Rule::ShortName => 4,
+        Rule::Gazetteer => 5,
+        Rule::Acronym => 6,
+        Rule::OrganisationWord => 7,
+        Rule::Title => 8,
+        Rule::PersonShape => 9,
+    }
+}

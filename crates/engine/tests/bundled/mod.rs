@@ -1,0 +1,60 @@
+//! The bundled collection and the gazetteer, read from the project's own files.
+
+#![allow(dead_code, reason = "each test file uses its part of it")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::PathBuf;
+use std::sync::OnceLock;
+
+use engine::extract::{Authority, Extracted, Gazetteer, Metadata, Source, Tables, extract};
+use engine::model::{Document, Part};
+
+fn file(path: &str) -> String {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..").join(path);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The gazetteer as it is in `data/gazetteer`.
+pub(crate) fn gazetteer() -> &'static Gazetteer {
+    static GAZETTEER: OnceLock<Gazetteer> = OnceLock::new();
+    GAZETTEER.get_or_init(|| {
+        let tables: Vec<String> = ["countries", "regions", "cities", "areas", "control", "names"]
+            .map(|name| file(&format!("data/gazetteer/{name}.tsv")))
+            .into();
+        let [countries, regions, cities, areas, control, names] = &tables[..] else {
+            unreachable!("six tables")
+        };
+        let tables = Tables { countries, regions, cities, areas, control, names };
+        Gazetteer::read(&tables).expect("the project's own tables")
+    })
+}
+
+/// The authority list of the bundled collection.
+pub(crate) fn authority() -> Authority {
+    toml::from_str(&file("articles/authority.toml")).expect("articles/authority.toml")
+}
+
+/// The bundled texts with their metadata.
+pub(crate) fn sources() -> Vec<Source> {
+    let metadata: BTreeMap<String, Metadata> =
+        toml::from_str(&file("articles/metadata.toml")).expect("articles/metadata.toml");
+    let source = |(name, metadata): (String, Metadata)| Source {
+        key: metadata.key.clone().expect("a key"),
+        text: file(&format!("articles/{name}")),
+        front_matter: None,
+        metadata,
+    };
+    metadata.into_iter().map(source).collect()
+}
+
+/// The bundled collection.
+pub(crate) fn extracted() -> Extracted {
+    extract(sources(), &authority(), gazetteer())
+}
+
+/// The countries that a document's body mentions.
+pub(crate) fn mentioned(document: &Document) -> BTreeSet<&str> {
+    let body = document.mentions.iter().filter(|mention| mention.part != Part::Furniture);
+    body.filter_map(|mention| mention.country.as_ref()).map(|country| country.0.as_str()).collect()
+}
