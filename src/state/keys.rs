@@ -50,7 +50,11 @@ pub fn command(stroke: Keystroke, model: &Model) -> Option<Command> {
             Some(Command::Act(Action::Overlaid(Overlay::Palette)))
         }
         _ if stroke.control || stroke.alt => None,
-        "Escape" => Some(Command::Act(Action::Escaped)),
+        // Where there is no level above, the key keeps its meaning: it empties the search box.
+        "Escape" => {
+            let escaped = model.clone().reduce(Action::Escaped);
+            (escaped != *model).then_some(Command::Act(Action::Escaped))
+        }
         // What lies over the page has the keys for itself.
         _ if stroke.typing || model.overlay != Overlay::None => None,
         "ArrowLeft" | "ArrowRight" if stroke.steering => None,
@@ -141,6 +145,8 @@ mod tests {
         model.settings.letter_keys = false;
         assert_eq!(command(press("n"), &model), None);
         let escape = Keystroke { typing: true, ..press("Escape") };
+        assert_eq!(command(escape, &model), None);
+        model.overlay = Overlay::Help;
         assert_eq!(command(escape, &model), Some(Command::Act(Action::Escaped)));
         let palette = Keystroke { control: true, typing: true, ..press("k") };
         let opened = Command::Act(Action::Overlaid(Overlay::Palette));

@@ -156,11 +156,15 @@ impl Model {
         }
     }
 
+    /// Back to the same view only closes what lies over the page, which had an entry of its own.
     fn navigate(&mut self, link: Link) {
+        self.overlay = Overlay::None;
+        if link == (Link { view: self.view.clone(), ..Link::default() }) {
+            return;
+        }
         self.view = link.view;
         self.left_out = link.left_out;
         self.other_collection = link.collection;
-        self.overlay = Overlay::None;
         self.compare_collections();
     }
 
