@@ -23,8 +23,8 @@ pub fn HelpSheet(props: &Props) -> Html {
     let content = html! {
         <div class="columns">
             { query() }
-            { keys(props) }
             { marks() }
+            { keys(props) }
         </div>
     };
     sheet("help-sheet", help::HELP, &props.on_close, content)

@@ -42,6 +42,10 @@ pub fn Histogram(props: &Props) -> Html {
         <div class="histogram">
             { drawing(bars, props) }
             { sliders(bars, props) }
+            <p class="ends" aria-hidden="true">
+                <span>{ bars.first().map(dates::bar) }</span>
+                <span>{ bars.last().map(dates::bar) }</span>
+            </p>
             <details>
                 <summary>{ filters::AS_TABLE }</summary>
                 { table(bars, props) }
@@ -54,23 +58,17 @@ fn drawing(bars: &[Bar], props: &Props) -> Html {
     let tallest = bars.iter().map(|bar| bar.certain + bar.possible).max().unwrap_or(0).max(1);
     let width = WIDTH * bars.len() as u32;
     html! {
-        <>
-            <svg
-                class="bars" viewBox={format!("0 0 {width} {HEIGHT}")} preserveAspectRatio="none"
-                aria-hidden="true" focusable="false"
-            >
-                <defs>
-                    <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse">
-                        <path d="M-1 6L6 -1M-1 1L1 -1M4 6L6 4" />
-                    </pattern>
-                </defs>
-                { for bars.iter().enumerate().map(|(i, bar)| column(i as u32, bar, tallest, props)) }
-            </svg>
-            <p class="ends" aria-hidden="true">
-                <span>{ bars.first().map(dates::bar) }</span>
-                <span>{ bars.last().map(dates::bar) }</span>
-            </p>
-        </>
+        <svg
+            class="bars" viewBox={format!("0 0 {width} {HEIGHT}")} preserveAspectRatio="none"
+            aria-hidden="true" focusable="false"
+        >
+            <defs>
+                <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse">
+                    <path d="M-1 6L6 -1M-1 1L1 -1M4 6L6 4" />
+                </pattern>
+            </defs>
+            { for bars.iter().enumerate().map(|(i, bar)| column(i as u32, bar, tallest, props)) }
+        </svg>
     }
 }
 
@@ -80,10 +78,11 @@ fn column(i: u32, bar: &Bar, tallest: u32, props: &Props) -> Html {
     let (solid, hatched) = (scale(bar.certain), scale(bar.possible));
     let x = (i * WIDTH + 1).to_string();
     let width = (WIDTH - 2).to_string();
-    let rect = |class: &'static str, height: u32, below: u32| {
+    // The hatching is an attribute: in a style sheet its address would be taken as the sheet's own.
+    let rect = |class: &'static str, fill: Option<&'static str>, height: u32, below: u32| {
         let y = HEIGHT.saturating_sub(height + below).to_string();
         (height > 0).then(|| {
-            html! { <rect {class} x={x.clone()} {y} width={width.clone()} height={height.to_string()} /> }
+            html! { <rect {class} {fill} x={x.clone()} {y} width={width.clone()} height={height.to_string()} /> }
         })
     };
     let chosen = chosen(bar, props).then_some("");
@@ -91,8 +90,8 @@ fn column(i: u32, bar: &Bar, tallest: u32, props: &Props) -> Html {
         <g class="column" data-chosen={chosen} onclick={choose(bar, props)}>
             <title>{ said(bar) }</title>
             <rect class="ground" x={(i * WIDTH).to_string()} y="0" width={WIDTH.to_string()} height={HEIGHT.to_string()} />
-            { rect("certain", solid, 0) }
-            { rect("possible", hatched, solid) }
+            { rect("certain", None, solid, 0) }
+            { rect("possible", Some("url(#hatch)"), hatched, solid) }
         </g>
     }
 }

@@ -23,7 +23,7 @@ pub enum Icon {
     Sun,
     /// A moon.
     Moon,
-    /// A disc, half of it filled.
+    /// A disc, half of it hatched.
     Half,
     /// Lines that get shorter.
     Filter,
@@ -50,7 +50,9 @@ impl Icon {
                 "M8 5.2a2.8 2.8 0 1 0 0 5.6a2.8 2.8 0 1 0 0-5.6M8 1.2v1.4M8 13.4v1.4M1.2 8h1.4M13.4 8h1.4M3.2 3.2l1 1M11.8 11.8l1 1M3.2 12.8l1-1M11.8 4.2l1-1"
             }
             Self::Moon => "M13.2 9.6A5.6 5.6 0 0 1 6.4 2.8a5.6 5.6 0 1 0 6.8 6.8z",
-            Self::Half => "M8 2.2a5.8 5.8 0 1 0 0 11.6zM8 2.2a5.8 5.8 0 0 1 0 11.6",
+            Self::Half => {
+                "M8 2.2a5.8 5.8 0 1 0 0 11.6a5.8 5.8 0 1 0 0-11.6M8 2.2v11.6M8 5h4.9M8 8h5.8M8 11h4.9"
+            }
             Self::Filter => "M2 4h12M4.5 8h7M7 12h2",
             Self::Exclude => "M8 2.2a5.8 5.8 0 1 0 0 11.6a5.8 5.8 0 1 0 0-11.6M4.5 8h7",
             Self::Search => "M7 2.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9M10.3 10.3l3.4 3.4",
@@ -60,9 +62,8 @@ impl Icon {
 
 /// Draws a picture, hidden from assistive technology.
 pub fn icon(icon: Icon) -> Html {
-    let filled = (icon == Icon::Half).then_some("half");
     html! {
-        <svg class={classes!("icon", filled)} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
             <path d={icon.path()} />
         </svg>
     }
