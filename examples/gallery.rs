@@ -45,7 +45,7 @@ fn states() -> Vec<(&'static str, Model)> {
         (
             "hostile",
             with(fixtures::model_reading(), |model| {
-                model.reading = Loadable::Ready(Rc::new(fixtures::hostile()))
+                model.reading = Loadable::Ready(Rc::new(fixtures::hostile()));
             }),
         ),
         ("lost", lost()),
@@ -82,13 +82,13 @@ fn narrowed() -> Model {
         model.view.filters = [(Facet::Country, choices)].into();
         model.view.from = Bound::parse("2024");
         model.found = Loadable::Ready(Rc::new(fixtures::chosen()));
-        model.view.query = "workers from:2024 colour:red".to_owned();
+        "workers from:2024 colour:red".clone_into(&mut model.view.query);
     })
 }
 
 fn nothing() -> Model {
     with(fixtures::model(), |model| {
-        model.view.query = "donetks".to_owned();
+        "donetks".clone_into(&mut model.view.query);
         model.found = Loadable::Ready(Rc::new(fixtures::nothing()));
     })
 }

@@ -71,19 +71,19 @@ fn value(facet: Facet, key: &str, excluded: bool, props: &Props) -> Html {
     let label = filters::chosen(facet, name, excluded);
     let removed = (facet, key.to_owned());
     let on_remove = props.on_remove.reform(move |_| removed.clone());
-    entry(format!("{}:{key}", facet.key()), label, excluded, on_remove)
+    entry(format!("{}:{key}", facet.key()), &label, excluded, on_remove)
 }
 
 fn bound(which: &str, bound: &Bound, rest: (Option<Bound>, Option<Bound>), props: &Props) -> Html {
     let label = format!("{which}: {}", dates::bound(bound));
-    entry(which.to_owned(), label, false, props.on_range.reform(move |_| rest.clone()))
+    entry(which.to_owned(), &label, false, props.on_range.reform(move |_| rest.clone()))
 }
 
-fn entry(key: String, label: String, excluded: bool, onclick: Callback<MouseEvent>) -> Html {
+fn entry(key: String, label: &str, excluded: bool, onclick: Callback<MouseEvent>) -> Html {
     html! {
         <li {key} class="chip" data-excluded={excluded.then_some("")}>
-            <span>{ label.clone() }</span>
-            <button type="button" aria-label={filters::remove(&label)} {onclick}>
+            <span>{ label.to_owned() }</span>
+            <button type="button" aria-label={filters::remove(label)} {onclick}>
                 { icon(Icon::Close) }
             </button>
         </li>

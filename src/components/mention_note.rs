@@ -158,15 +158,11 @@ fn choose(mention: &Mention, props: &Props) -> Option<Html> {
 }
 
 fn where_else(mention: &Mention, props: &Props) -> Option<Html> {
-    let open = match &mention.entity {
-        Some(key) => {
-            let key = key.clone();
-            props.on_card.reform(move |_: MouseEvent| key.clone())
-        }
-        None => {
-            let value = value_of(mention)?;
-            props.on_why.reform(move |_: MouseEvent| value.clone())
-        }
+    let open = if let Some(key) = mention.entity.clone() {
+        props.on_card.reform(move |_: MouseEvent| key.clone())
+    } else {
+        let value = value_of(mention)?;
+        props.on_why.reform(move |_: MouseEvent| value.clone())
     };
     Some(action(why::WHERE_ELSE, open))
 }

@@ -79,8 +79,8 @@ fn push_words<'a>(pieces: &mut Vec<Piece<'a>>, words: &'a str) {
 fn show(piece: &Piece, props: &Props) -> Html {
     match piece {
         Piece::Words(words) => html! { <span class="words">{ (*words).to_owned() }</span> },
-        Piece::Note(note) => {
-            html! { <span class="misread">{ note.span.of(&props.query).to_owned() }</span> }
+        Piece::Note(misread) => {
+            html! { <span class="misread">{ misread.span.of(&props.query).to_owned() }</span> }
         }
         Piece::Chip(chip) => chip_button(chip, props),
     }
@@ -101,9 +101,9 @@ fn chip_button(chip: &Chip, props: &Props) -> Html {
 }
 
 /// What is the matter with a part of the query, and a button that mends it.
-fn advice(note: &QueryNote, props: &Props) -> Html {
-    let mend = note.proposal.as_ref().map(|proposal| {
-        let mended = replaced(&props.query, note.span, proposal);
+fn advice(misread: &QueryNote, props: &Props) -> Html {
+    let mend = misread.proposal.as_ref().map(|proposal| {
+        let mended = replaced(&props.query, misread.span, proposal);
         html! {
             <button type="button" class="text-button" onclick={props.on_type.reform(move |_| mended.clone())}>
                 { search::write_instead(proposal) }
@@ -112,7 +112,7 @@ fn advice(note: &QueryNote, props: &Props) -> Html {
     });
     html! {
         <p class="advice">
-            { search::problem(note, note.span.of(&props.query)) }
+            { search::problem(misread, misread.span.of(&props.query)) }
             { " " }
             { mend }
         </p>

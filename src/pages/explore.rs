@@ -10,7 +10,7 @@ use super::over::Over;
 use super::reader::Reader;
 use super::top::Top;
 use crate::components::footer::Footer;
-use crate::state::{Action, Model, Overlay, Theme};
+use crate::state::{Action, Model, Overlay};
 
 /// Properties of [`Explore`] and of its parts.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -29,7 +29,7 @@ pub fn Explore(props: &Props) -> Html {
     let reading = model.view.document.is_some().then_some("");
     html! {
         <>
-            <div class="page" data-theme={theme(model)} data-reading={reading} inert={over}>
+            <div class="page" data-reading={reading} inert={over}>
                 <Top ..props.clone() />
                 <main class="panes">
                     <Filters ..props.clone() />
@@ -40,14 +40,5 @@ pub fn Explore(props: &Props) -> Html {
             </div>
             <Over ..props.clone() />
         </>
-    }
-}
-
-/// The theme that the reader chose; none when the system decides.
-fn theme(model: &Model) -> Option<&'static str> {
-    match model.settings.theme {
-        Theme::System => None,
-        Theme::Light => Some("light"),
-        Theme::Dark => Some("dark"),
     }
 }

@@ -64,7 +64,9 @@ fn Rescue(props: &Props) -> Html {
     let on_clear = use_action(dispatch, |()| Action::Cleared);
     let on_remove =
         use_callback((model.view.clone(), dispatch.clone()), |condition, (view, dispatch)| {
-            taken_back(&condition, view).into_iter().for_each(|action| dispatch.emit(action));
+            for action in taken_back(&condition, view) {
+                dispatch.emit(action);
+            }
         });
     let Some(found) = model.found.latest() else {
         return Html::default();

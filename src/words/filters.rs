@@ -119,13 +119,13 @@ pub fn summary(histogram: &Histogram, field: DateField) -> String {
     };
     let first = histogram.bars.iter().find(dated);
     let last = histogram.bars.iter().rfind(dated);
-    let mut sentence = match (first, last) {
+    let span = match (first, last) {
         (Some(a), Some(b)) if a == b => format!("{what}: {}.", dates::bar(a)),
         (Some(a), Some(b)) => format!("{what}: {} to {}.", dates::bar(a), dates::bar(b)),
         _ => "Nothing here is dated.".to_owned(),
     };
-    if histogram.undated > 0 {
-        sentence.push_str(&format!(" Without a date: {}.", number(histogram.undated)));
+    match histogram.undated {
+        0 => span,
+        undated => format!("{span} Without a date: {}.", number(undated)),
     }
-    sentence
 }
