@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use engine::date::Edtf;
 use engine::view::Sort;
 
 /// Builds and asks collections of documents.
@@ -69,8 +70,8 @@ pub struct Extract {
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// When the texts were published (EDTF), where they do not say so: anchors relative dates.
-    #[arg(long, value_name = "EDTF")]
-    pub published: Option<String>,
+    #[arg(long, value_name = "EDTF", value_parser = Edtf::parse)]
+    pub published: Option<Edtf>,
     /// An authority list.
     #[arg(long, value_name = "FILE")]
     pub authority: Option<PathBuf>,

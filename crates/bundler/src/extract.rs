@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::io::Write;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use engine::date::Edtf;
 use engine::extract::{Authority, Source, Statement, extract};
 use engine::model::{Country, Document, Evidence, Furniture, Kind, Mention, Part, Reason, Why};
@@ -20,9 +20,8 @@ use crate::source::{self, authority};
 pub fn run(call: &Extract, out: &mut impl Write) -> Result<()> {
     let mut sources = source::read_files(&call.files)?;
     if let Some(published) = &call.published {
-        let edtf = Edtf::parse(published).context("--published")?;
         for source in &mut sources {
-            date(source, &edtf);
+            date(source, published);
         }
     }
     let authority =

@@ -1,11 +1,9 @@
 //! What a text says about itself: front matter, the fields of a line of JSON, the head of a page.
 
 use engine::date::Edtf;
-use engine::extract::{Metadata, Statement};
+use engine::extract::{Metadata, Statement, slug};
 use engine::model::{Evidence, Outlet};
 use serde::Deserialize;
-
-use super::key::slug;
 
 /// The keys of front matter, and of a line of JSON beside its `text`. Each may be absent.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]

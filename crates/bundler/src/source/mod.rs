@@ -6,7 +6,7 @@
 //! text    a file's bytes        -> articles
 //! html    a page                -> its text
 //! given   front matter, JSON    -> metadata
-//! key     names and paths       -> slugs
+//! key     paths                 -> document keys
 //! error   what is wrong, and where
 //! ```
 
@@ -34,6 +34,9 @@ use text::{Article, Format};
 
 /// Texts that stand beside others and are none of the collection, whatever their extension.
 const ABOUT_THE_FOLDER: [&str; 4] = ["readme", "license", "licence", "notice"];
+
+/// The file name that stands for standard input.
+const STANDARD_INPUT: &str = "-";
 
 /// All that was read.
 #[derive(Debug, Default)]
@@ -79,6 +82,7 @@ pub fn read_files(files: &[PathBuf]) -> Result<Vec<Source>, InputError> {
     let mut articles = Vec::new();
     for path in files {
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+        let name = if name == STANDARD_INPUT { "standard input".into() } else { name };
         for article in articles_of(path)? {
             articles.push(Named::new(&name, article?).source(&tables));
         }
@@ -147,7 +151,7 @@ fn name_in(folder: &Path, file: &Path) -> String {
 /// The articles of a file. Of what kind it is, its name says; standard input is a text.
 fn articles_of(path: &Path) -> Result<Vec<Result<Article, InputError>>, InputError> {
     let file = path.display().to_string();
-    let is_standard_input = file == "-";
+    let is_standard_input = file == STANDARD_INPUT;
     let bytes = if is_standard_input { standard_input() } else { fs::read(path) };
     let bytes = bytes.map_err(|error| place(path).error(error.into()))?;
     let format = if is_standard_input { Some(Format::Text) } else { Format::of(&file) };

@@ -116,9 +116,11 @@ fn text_and_given(mut fields: Map<String, Value>) -> Result<(String, Given), Str
 
 /// Our own place tells the line; the column is all that is left to say.
 fn without_position(error: &serde_json::Error) -> String {
-    let message = error.to_string();
-    let end = message.rfind(" at line ").unwrap_or(message.len());
-    format!("column {}: {}", error.column(), &message[..end])
+    format!("column {}: {}", error.column(), before_position(&error.to_string()))
+}
+
+fn before_position(message: &str) -> &str {
+    message.rsplit_once(" at line ").map_or(message, |(message, _)| message)
 }
 
 impl Article {
@@ -165,6 +167,7 @@ fn parse_front_matter(file: &str, yaml: &str) -> Result<Given, InputError> {
         // The YAML begins on the file's second line.
         let line = error.location().map(|location| location.line() as usize + 1);
         let message = error.without_snippet().to_string();
+        let message = before_position(&message).to_owned();
         Place { file: file.to_owned(), line }.error(Problem::Syntax(message))
     })
 }

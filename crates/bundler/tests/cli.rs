@@ -1,0 +1,227 @@
+//! The calls of `dossier` as a person makes them: what goes to standard output and standard error, and
+//! the exit status.
+
+mod support;
+
+use std::fs;
+
+use expect_test::expect;
+use support::{Folder, dossier};
+
+const DEMINERS: &str = "Deminers leave for Kursk\n\nSergei Shoigu left Pyongyang on Tuesday.\n";
+
+#[test]
+fn every_call_has_help_with_an_example() {
+    for call in ["build", "extract", "search", "bench"] {
+        let told = dossier([call, "--help"]).succeeds();
+        assert!(
+            told.contains(&format!("Example:\n  dossier {call}")) || told.contains("Examples:\n")
+        );
+    }
+}
+
+#[test]
+fn wrong_usage_ends_with_2() {
+    for call in [
+        &["no-such-call"][..],
+        &[],
+        &["build", "articles"],
+        &["extract"],
+        &["search", "site", "--limit", "many"],
+        &["search", "site", "Kim", "--view", "q=Shoigu"],
+        &["extract", "--published", "yesterday", "-"],
+    ] {
+        dossier(call).fails_with(2);
+    }
+}
+
+#[test]
+fn bad_input_ends_with_1_and_names_the_place() {
+    let folder = Folder::new();
+    folder.write("texts/a.txt", DEMINERS);
+    folder.write("texts/metadata.toml", "[\"a.txt\"]\nkey = \"a\"\nheadline = \"Deminers\"\n");
+    let told = folder.dossier(["build", "texts", "--out", "site"]).fails_with(1);
+    expect![[r"
+        error: texts/metadata.toml:3: unknown field `headline`, expected one of `key`, `title`, `outlet`, `origin`, `byline`, `dateline`, `language`, `url`, `published`, `about`, `captions`, `subheads`, `furniture`
+    "]]
+    .assert_eq(&told);
+    assert!(!folder.path("site").exists());
+}
+
+#[test]
+fn every_data_file_tells_its_line() {
+    for (file, content) in [
+        ("metadata.toml", "[\"a.txt\"]\n\npublished = [{ edtf = \"soon\" }]\n"),
+        ("authority.toml", "[[entity]]\nkey = \"tass\"\ntype = \"agency\"\n"),
+        ("corrections.toml", "\n\n[document.\"a.txt\"\n"),
+    ] {
+        let folder = Folder::new();
+        folder.write("texts/a.txt", DEMINERS);
+        folder.write(&format!("texts/{file}"), content);
+        let told = folder.dossier(["build", "texts", "--out", "site"]).fails_with(1);
+        assert!(told.starts_with(&format!("error: texts/{file}:3: ")), "{told}");
+    }
+}
+
+#[test]
+fn two_documents_with_one_key_are_both_named() {
+    let folder = Folder::new();
+    folder.write("texts/june 18.txt", DEMINERS);
+    folder.write("texts/june-18.md", DEMINERS);
+    let told = folder.dossier(["build", "texts", "--out", "site"]).fails_with(1);
+    expect![[r#"
+        error: texts/june-18.md: document key "june-18" is also that of texts/june 18.txt
+    "#]]
+    .assert_eq(&told);
+}
+
+/// One of each kind of text that cannot be read, beside one that can.
+fn damaged() -> Folder {
+    let folder = Folder::new();
+    folder.write("texts/good.txt", DEMINERS);
+    folder.write("texts/blank.txt", " \n");
+    folder.write("texts/front.md", "---\ntitle: Deminers\nheadline: Kursk\n---\nText.\n");
+    folder.write("texts/latin.txt", b"Sergei Shoigu\xe9");
+    folder.write("texts/day.md", "---\ndate: next June\n---\nText.\n");
+    folder.write(
+        "texts/lines.jsonl",
+        b"{\"text\": \"Kim\"}\n{\"title\": 5}\nnothing\n\n{\"text\": \"\xff\"}\n",
+    );
+    folder.write("texts/README.md", "About this folder.");
+    folder.write("texts/map.png", b"\x89PNG");
+    folder
+}
+
+#[test]
+fn unreadable_texts_are_named_and_the_rest_is_built() {
+    let folder = damaged();
+    let out = folder.dossier(["build", "texts", "--out", "site"]).run();
+    assert_eq!(out.status, 0, "{}", out.stderr);
+    assert_eq!(out.stdout, "");
+    let (report, _) = out.stderr.split_once("no page").expect("no page is told");
+    expect![[r#"
+        texts/README.md: left alone
+        texts/map.png: left alone
+        texts/blank.txt: expected a text; found none
+        texts/day.md: date: expected an EDTF date such as 2024-10-22, 2022-09, [2025-09-21..2025-09-22]; found "next June"
+        texts/front.md:3: unknown field `headline`, expected one of id, title, date, outlet, author, lang, url
+        texts/latin.txt: expected UTF-8; byte 13 (counted from 0) is not
+        texts/lines.jsonl:2: expected a string as `text`
+        texts/lines.jsonl:3: column 2: expected ident
+        texts/lines.jsonl:5: expected UTF-8; byte 48 (counted from 0) is not
+        unreadable: 7
+    "#]].assert_eq(report);
+    let answer = folder.dossier(["search", "site"]).succeeds();
+    assert!(answer.starts_with("{\"total\":2,"), "{answer}");
+}
+
+#[test]
+fn strict_builds_all_or_nothing() {
+    let folder = damaged();
+    let told = folder.dossier(["build", "texts", "--out", "site", "--strict"]).fails_with(1);
+    assert!(told.contains("unreadable: 7"), "{told}");
+    assert!(!folder.path("site").exists());
+}
+
+#[test]
+fn nothing_readable_is_an_error() {
+    let folder = Folder::new();
+    folder.write("texts/blank.txt", "");
+    folder.dossier(["build", "texts", "--out", "site"]).fails_with(1);
+    folder.dossier(["build", "no-such-folder", "--out", "site"]).fails_with(1);
+    folder.dossier(["build", "texts/blank.txt", "--out", "site"]).fails_with(1);
+}
+
+#[test]
+fn what_is_no_site_is_not_overwritten() {
+    let folder = Folder::new();
+    folder.write("texts/a.txt", DEMINERS);
+    folder.write("home/thesis.odt", "years of work");
+    let told = folder.dossier(["build", "texts", "--out", "home"]).fails_with(1);
+    assert!(told.contains("home is no Dossier site"), "{told}");
+    assert_eq!(fs::read(folder.path("home/thesis.odt")).expect("still there"), b"years of work");
+    let told = folder.dossier(["build", "texts", "--out", "texts/site"]).fails_with(1);
+    assert!(told.contains("within the source"), "{told}");
+}
+
+#[test]
+fn a_failing_build_leaves_the_old_site_whole() {
+    let folder = Folder::new();
+    folder.write("texts/a.txt", DEMINERS);
+    folder.dossier(["build", "texts", "--out", "site"]).succeeds();
+    let before = folder.files("site");
+    folder.write("page/index.html", "<title>Dossier</title>no marks");
+    folder.dossier(["build", "texts", "--out", "site", "--page", "page"]).fails_with(1);
+    assert_eq!(folder.files("site"), before);
+    let beside: Vec<_> =
+        folder.names(".").into_iter().filter(|name| name.starts_with('.')).collect();
+    assert_eq!(beside, [""; 0]);
+}
+
+#[test]
+fn same_texts_give_the_same_bytes() {
+    let texts =
+        [("a.txt", DEMINERS), ("b/c.md", "---\nid: c\n---\nDonetsk.\n"), ("z.html", "<p>Kyiv")];
+    let built = |texts: &[(&str, &str)]| {
+        let folder = Folder::new();
+        for (name, text) in texts {
+            folder.write(&format!("texts/{name}"), text);
+        }
+        folder.write("page/index.html", support::PAGE);
+        folder.dossier(["build", "texts", "--out", "site", "--page", "page"]).succeeds();
+        folder.files("site")
+    };
+    let mut reversed = texts;
+    reversed.reverse();
+    assert_eq!(built(&texts), built(&reversed));
+}
+
+#[test]
+fn the_same_collection_as_lines_of_json_gives_the_same_answers() {
+    let folder = Folder::new();
+    let line = serde_json::json!({ "id": "a", "text": DEMINERS, "source": "left alone" });
+    folder.write("lines/all.jsonl", line.to_string());
+    folder.write("texts/a.txt", DEMINERS);
+    for source in ["lines", "texts"] {
+        folder
+            .dossier(["build", source, "--out", &format!("{source}-site"), "--name", "One"])
+            .succeeds();
+    }
+    folder.dossier(["build", "lines/all.jsonl", "--out", "file-site", "--name", "One"]).succeeds();
+    assert_eq!(folder.files("lines-site"), folder.files("texts-site"));
+    assert_eq!(folder.files("lines-site"), folder.files("file-site"));
+}
+
+#[test]
+fn data_that_cannot_be_used_is_told() {
+    let folder = Folder::new();
+    folder.write("empty/note.txt", "");
+    folder.write("page.bin", "<!doctype html>");
+    for (data, expected) in [
+        ("empty", "error: empty: expected one file collection-*.bin, found 0\n"),
+        ("page.bin", "error: page.bin: not a Dossier collection\n"),
+    ] {
+        assert_eq!(folder.dossier(["search", data, "Kim"]).fails_with(1), expected);
+    }
+}
+
+#[test]
+fn standard_input_is_a_text() {
+    let printed = dossier(["extract", "--published", "2025-06-18", "-"]).given(DEMINERS).succeeds();
+    expect![[r#"
+        {"doc":"standard-input","document":{"title":"Deminers leave for Kursk","outlet":null,"byline":null,"dateline":null,"lang":null,"published":{"edtf":"2025-06-18","working":"The date was given with --published."},"about":["KP"],"mentioned":["KP"],"furniture":[]}}
+        {"doc":"standard-input","start":45,"end":54,"text":"Pyongyang","kind":"place","entity":"pyongyang","country":"KP","why":{"rule":"gazetteer","clue":"capital of North Korea"},"part":"body"}
+    "#]].assert_eq(&printed);
+}
+
+#[test]
+fn lines_of_json_are_called_by_their_id() {
+    let folder = Folder::new();
+    folder.write("two.jsonl", "{\"id\": 7, \"text\": \"Kursk\"}\n{\"text\": \"Kursk\"}\n");
+    let printed = folder.dossier(["extract", "two.jsonl"]).succeeds();
+    let keys: Vec<_> = printed.lines().filter(|line| line.contains("\"document\":")).collect();
+    assert!(
+        keys[0].starts_with("{\"doc\":\"7\",") && keys[1].starts_with("{\"doc\":\"two-2\","),
+        "{keys:?}"
+    );
+}
