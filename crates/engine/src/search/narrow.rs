@@ -24,7 +24,10 @@ pub(super) struct Narrowing<'a> {
 /// What was chosen within one facet.
 struct Chosen<'a> {
     facet: Facet,
-    choices: Option<&'a Choices>,
+    /// By number: the values that were chosen, and by which key.
+    values: BTreeMap<u32, (Choice, &'a str)>,
+    /// Chosen keys that stand for no value of the collection.
+    unknown: BTreeMap<&'a str, Choice>,
     /// Documents that meet every group of included values.
     included: DocSet,
     /// Documents that have an excluded value.
@@ -74,23 +77,22 @@ impl<'a> Narrowing<'a> {
         let column = self.index.column(chosen.facet);
         let others = self.without_facet(chosen.facet);
         let counts = column.counts(&others.clone().without(&chosen.excluded));
-        let choices = chosen.by_value(column);
-        let mut values = Vec::new();
-        for (number, (value, (&count, &choice))) in
-            (0u32..).zip(column.values().iter().zip(counts.iter().zip(&choices)))
-        {
-            let count = match choice {
-                Choice::Excluded => chosen.removed_by(number, column, &others),
-                Choice::Open | Choice::Included => count,
-            };
-            if count > 0 || choice != Choice::Open {
-                let within =
-                    value.within.map(|number| column.values()[number as usize].key.clone());
-                let (key, name) = (value.key.clone(), value.name.clone());
-                values.push(FacetValue { key, name, count, choice, within });
-            }
-        }
-        values.extend(chosen.unknown_values(column));
+        let listed =
+            (0u32..).zip(column.values()).zip(counts).filter_map(|((number, value), count)| {
+                let choice = chosen.choice(number);
+                let count = match choice {
+                    Choice::Excluded => chosen.removed_by(number, column, &others),
+                    Choice::Open | Choice::Included => count,
+                };
+                (count > 0 || choice != Choice::Open).then(|| FacetValue {
+                    key: chosen.key(number, column).to_owned(),
+                    name: value.name.clone(),
+                    count,
+                    choice,
+                    within: value.within.map(|larger| chosen.key(larger, column).to_owned()),
+                })
+            });
+        let mut values: Vec<FacetValue> = listed.chain(chosen.unknown_values()).collect();
         values.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.key.cmp(&b.key)));
         keep_listed_parents(&mut values);
         FacetCounts { facet: chosen.facet, values }
@@ -108,61 +110,71 @@ fn keep_listed_parents(values: &mut [FacetValue]) {
 impl<'a> Chosen<'a> {
     fn new(index: &Index, facet: Facet, choices: Option<&'a Choices>) -> Self {
         let column = index.column(facet);
-        let any_of = |values: &BTreeSet<String>| {
-            let sets = values.iter().filter_map(|key| column.find(key));
-            sets.map(|value| column.holding(value))
-                .fold(DocSet::none(index.len()), |set, holding| set.or(&holding))
+        let none = || DocSet::none(index.len());
+        let any_of = |keys: &BTreeSet<String>| {
+            let values = keys.iter().filter_map(|key| column.find(key));
+            values.fold(none(), |set, value| set.or(&column.holding(value)))
         };
         let groups = choices.iter().flat_map(|choices| &choices.groups);
         let all = DocSet::all(index.len());
-        let included = groups.fold(all, |set, group| set.and(&any_of(group)));
-        let excluded = choices.map_or(DocSet::none(index.len()), |it| any_of(&it.excluded));
-        Self { facet, choices, included, excluded }
+        let mut chosen = Self {
+            facet,
+            values: BTreeMap::new(),
+            unknown: BTreeMap::new(),
+            included: groups.fold(all, |set, group| set.and(&any_of(group))),
+            excluded: choices.map_or_else(none, |choices| any_of(&choices.excluded)),
+        };
+        choices.into_iter().for_each(|choices| chosen.note(column, choices));
+        chosen
+    }
+
+    /// Notes which values were chosen. What is both included and excluded is excluded.
+    fn note(&mut self, column: &Column, choices: &'a Choices) {
+        let included = choices.groups.iter().flatten().map(|key| (key, Choice::Included));
+        let excluded = choices.excluded.iter().map(|key| (key, Choice::Excluded));
+        for (key, choice) in included.chain(excluded) {
+            match column.find(key) {
+                Some(number) => drop(self.values.insert(number, (choice, key))),
+                None => drop(self.unknown.insert(key, choice)),
+            }
+        }
     }
 
     fn narrow(&self, documents: DocSet) -> DocSet {
         documents.and(&self.included).without(&self.excluded)
     }
 
-    fn keys(&self) -> impl Iterator<Item = (&'a String, Choice)> {
-        let included = self.choices.into_iter().flat_map(|choices| &choices.groups).flatten();
-        let excluded = self.choices.into_iter().flat_map(|choices| &choices.excluded);
-        let included = included.map(|key| (key, Choice::Included));
-        // Last, because what is included and excluded is excluded.
-        included.chain(excluded.map(|key| (key, Choice::Excluded)))
+    fn choice(&self, value: u32) -> Choice {
+        self.values.get(&value).map_or(Choice::Open, |(choice, _)| *choice)
     }
 
-    /// How each value of the column was chosen, by number.
-    fn by_value(&self, column: &Column) -> Vec<Choice> {
-        let mut choices = vec![Choice::Open; column.values().len()];
-        for (key, choice) in self.keys() {
-            if let Some(number) = column.find(key) {
-                choices[number as usize] = choice;
-            }
-        }
-        choices
+    /// The key of a value: for a chosen one that by which it was chosen, which may be a former one.
+    fn key<'b>(&self, value: u32, column: &'b Column) -> &'b str
+    where
+        'a: 'b,
+    {
+        let current = column.values().get(value as usize).map_or("", |value| value.key.as_str());
+        self.values.get(&value).map_or(current, |(_, key)| key)
     }
 
     /// How many documents there would be more, were `value` not excluded.
     fn removed_by(&self, value: u32, column: &Column, others: &DocSet) -> u32 {
-        let excluded = self.by_value(column);
-        let excluded = (0..).zip(excluded).filter(|(_, choice)| *choice == Choice::Excluded);
-        let rest = excluded.filter(|(number, _)| *number != value);
+        let rest = self
+            .values
+            .iter()
+            .filter(|(number, (choice, _))| **number != value && *choice == Choice::Excluded);
         let holding = column.holding(value).and(others).and(&self.included);
-        rest.fold(holding, |set, (number, _)| set.without(&column.holding(number))).len()
+        rest.fold(holding, |set, (number, _)| set.without(&column.holding(*number))).len()
     }
 
     /// Chosen values that no document has. They are listed, so that they can be taken back.
-    fn unknown_values(&self, column: &Column) -> Vec<FacetValue> {
-        let unknown = self.keys().filter(|(key, _)| column.find(key).is_none());
-        let by_key: BTreeMap<&String, Choice> = unknown.collect();
-        let listed = by_key.into_iter().map(|(key, choice)| FacetValue {
-            key: key.clone(),
-            name: key.clone(),
+    fn unknown_values(&self) -> impl Iterator<Item = FacetValue> {
+        self.unknown.iter().map(|(key, choice)| FacetValue {
+            key: (*key).to_owned(),
+            name: (*key).to_owned(),
             count: 0,
-            choice,
+            choice: *choice,
             within: None,
-        });
-        listed.collect()
+        })
     }
 }

@@ -4,11 +4,10 @@ use std::cmp::Reverse;
 
 use super::answer::Search;
 use super::proposal::distance;
-use super::query::Slot;
 use super::range::Range;
 use super::{Condition, Rescue};
 use crate::index::words;
-use crate::model::Facet;
+use crate::model::{Facet, Span};
 use crate::text::fold;
 
 /// Names the conditions to blame, and the nearest spelling of unknown words.
@@ -44,16 +43,27 @@ fn range(search: &Search) -> Option<(Condition, u32)> {
     is_set.then(|| (Condition::Range, search.narrowing.without_range().and(&in_typed()).len()))
 }
 
-/// The query text with every unknown word written like the nearest one of the collection.
+/// The query text with its unknown words written like the nearest ones of the collection.
+///
+/// Numbers stay: a reader who wrote 2019 does not mean 2018.
 fn spelling(search: &Search) -> Option<String> {
-    let unknown: Vec<&Slot> =
-        search.query.wanted().flatten().filter(|slot| slot.terms.is_empty()).collect();
-    let mut text = search.view.query.clone();
-    for slot in unknown.iter().rev() {
-        let nearest = nearest(search, slot.word.of(&search.view.query))?;
-        text.replace_range(slot.word.start as usize..slot.word.end as usize, nearest);
+    let query = search.view.query.as_str();
+    let mut unknown: Vec<Span> = search
+        .query
+        .wanted()
+        .flatten()
+        .filter(|slot| slot.terms.is_empty())
+        .map(|slot| slot.word)
+        .filter(|word| word.of(query).chars().all(char::is_alphabetic))
+        .collect();
+    unknown.sort_unstable();
+    let mut text = query.to_owned();
+    for word in unknown.into_iter().rev() {
+        if let Some(nearest) = nearest(search, word.of(query)) {
+            text.replace_range(word.start as usize..word.end as usize, nearest);
+        }
     }
-    (!unknown.is_empty()).then_some(text)
+    (text != query).then_some(text)
 }
 
 /// The nearest word of the collection as it is printed where it stands first; of equally near ones

@@ -1,6 +1,6 @@
 //! Folding: the form in which words are compared.
 
-use unicode_normalization::UnicodeNormalization;
+use icu_normalizer::DecomposingNormalizerBorrowed;
 
 /// The form of `text` in which words are compared: lower case, without accents.
 ///
@@ -15,7 +15,8 @@ pub fn fold(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    let lower = text.nfd().flat_map(char::to_lowercase);
+    let decomposed = DecomposingNormalizerBorrowed::new_nfd().normalize_iter(text.chars());
+    let lower = decomposed.flat_map(char::to_lowercase);
     lower.filter(|&c| !is_dropped(c)).map(plain).collect()
 }
 
