@@ -23,7 +23,7 @@ pub struct Run {
 /// ```
 pub fn runs(within: Span, marks: &[Span]) -> Vec<Run> {
     let mut by_start: Vec<usize> =
-        (0..marks.len()).filter(|&i| marks[i].overlaps(within)).collect();
+        (0..marks.len()).filter(|&i| !marks[i].is_empty() && marks[i].overlaps(within)).collect();
     by_start.sort_by_key(|&i| marks[i].start);
     let cuts = cuts(within, by_start.iter().map(|&i| marks[i]));
     let mut coming = by_start.into_iter().peekable();

@@ -188,6 +188,27 @@ pub struct Library {
     pub index: Index,
 }
 
+/// Short, so that a failing random case can be read: the index follows from the rest.
+impl std::fmt::Debug for Library {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        for document in &self.documents {
+            let published = document.published.as_ref().map(|it| it.edtf.as_str());
+            write!(f, "{} {:?} {published:?} ", document.key, document.title)?;
+            writeln!(f, "{:?} {:?}", document.source, document.language)?;
+            for mention in &document.mentions {
+                let date = mention.dated.as_ref().map(|it| it.edtf.as_str());
+                let (kind, entity) = (mention.kind, &mention.entity);
+                writeln!(
+                    f,
+                    "  {kind:?} {entity:?} {:?} {:?} {date:?}",
+                    mention.country, mention.part
+                )?;
+            }
+        }
+        Ok(())
+    }
+}
+
 impl Library {
     pub fn new(mut documents: Vec<Document>, mut entities: Vec<Entity>) -> Self {
         documents.sort_by(|a, b| a.key.cmp(&b.key));
