@@ -1,99 +1,18 @@
 //! Golden answers over a small hand-made collection in many languages, as readable text.
+#![allow(clippy::format_push_string, reason = "the simplest way to print line by line")]
+#![allow(clippy::needless_raw_string_hashes, reason = "as expect-test writes them")]
 
 mod common;
 
-use common::{Library, document, entity, marked, place};
-use engine::model::{DocId, Kind};
+use common::marked;
+use common::sample::sample;
+use engine::model::DocId;
 use engine::search::{ChipMeaning, Choice, Condition, Found, Match, matches};
 use engine::view::View;
 use expect_test::{Expect, expect};
 
-fn library() -> Library {
-    let documents = vec![
-        document("000")
-            .furniture("World | By Youngnam Kim")
-            .title("North Korea sends troops to Kursk")
-            .body(
-                "Kim Jong-un has sent 10,000 troops to Russia, Ukraine’s intelligence agency said.",
-            )
-            .body("Workers, too: “some 15,000 labourers” are said to work in Donetsk and Mariupol.")
-            .caption("North Korean soldiers march in Pyongyang.")
-            .nationality("North Korean", "KP")
-            .mention("Youngnam Kim", Kind::Person, "youngnam-kim")
-            .mention("Kim Jong-un", Kind::Person, "kim-jong-un")
-            .place("Kursk", "kursk", "RU")
-            .place("Russia", "russia", "RU")
-            .place("Ukraine", "ukraine", "UA")
-            .place("Donetsk", "donetsk", "UA")
-            .place("Pyongyang", "pyongyang", "KP")
-            .outlet("korea-daily", "The Korea Daily")
-            .language("en")
-            .about(&["KP", "RU", "UA"])
-            .published("2024-10-22"),
-        document("001")
-            .supplied_title("Shoigu visits Pyongyang")
-            .body("Sergei Shoigu met Kim Jong Un on June 17, 2025, Tass reported.")
-            .body("A café in Pyongyang was named after the “defense treaty” of the two. It’s new.")
-            .mention("Sergei Shoigu", Kind::Person, "sergei-shoigu")
-            .mention("Kim Jong Un", Kind::Person, "kim-jong-un")
-            .mention("Tass", Kind::Organisation, "tass")
-            .date("June 17, 2025", "2025-06-17")
-            .place("Pyongyang", "pyongyang", "KP")
-            .outlet("editorji", "Editorji")
-            .language("en")
-            .about(&["KP", "RU"])
-            .published("2025-06-18"),
-        document("002")
-            .title("북한 노동자들이 러시아에 도착했다")
-            .body("북한은 지난해 러시아로 노동자 수천 명을 보냈다.")
-            .place("러시아", "russia", "RU")
-            .outlet("hankyoreh", "Hankyoreh")
-            .language("ko")
-            .about(&["KP", "RU"])
-            .published("[2025-09-21..2025-09-22]"),
-        document("003")
-            .title("Північнокорейські робітники в Донецьку")
-            .body(
-                "Ким Чен Ын отправил российской армии ещё 3 тысячи рабочих. Їх бачили в Донецьку.",
-            )
-            .mention("Ким Чен Ын", Kind::Person, "kim-jong-un")
-            .place("Донецьку", "donetsk", "UA")
-            .outlet("suspilne", "Suspilne")
-            .language("uk")
-            .about(&["KP", "UA"])
-            .published("2022-09~"),
-        document("004")
-            .title("北朝鮮の労働者がロシアへ")
-            .body("北朝鮮は、ロシアに労働者を送った。ガソリンも届いた。")
-            .outlet("kyodo", "Kyodo")
-            .language("ja")
-            .about(&["KP", "RU"]),
-        document("005")
-            .title("عمّال من كوريا الشمالية في روسيا")
-            .body("أرسلت كوريا الشماليّة آلاف العمال إلى روسيا.")
-            .outlet("aljazeera", "Al Jazeera")
-            .language("ar")
-            .about(&["KP", "RU"])
-            .published("2025-07/.."),
-    ];
-    let entities = vec![
-        entity(Kind::Person, "kim-jong-un", "Kim Jong Un", &["Kim Jong-un", "Ким Чен Ын"]),
-        entity(Kind::Person, "sergei-shoigu", "Sergei Shoigu", &["Shoigu"]),
-        entity(Kind::Person, "youngnam-kim", "Youngnam Kim", &[]),
-        entity(Kind::Organisation, "tass", "Tass", &["TASS news agency"]),
-        place("ukraine", "Ukraine", "UA", "", &["Україна"]),
-        place("donetsk-oblast", "Donetsk Oblast", "UA", "ukraine", &[]),
-        place("donetsk", "Donetsk", "UA", "donetsk-oblast", &["Донецьк"]),
-        place("russia", "Russia", "RU", "", &["Russian Federation"]),
-        place("kursk", "Kursk", "RU", "russia", &[]),
-        place("north-korea", "North Korea", "KP", "", &["DPRK"]),
-        place("pyongyang", "Pyongyang", "KP", "north-korea", &[]),
-    ];
-    Library::new(documents.into_iter().map(common::Builder::build).collect(), entities)
-}
-
 fn check(query: &str, link: &str, expected: &Expect) {
-    expected.assert_eq(&printed(query, &library().ask(query, link)));
+    expected.assert_eq(&printed(query, &sample().ask(query, link)));
 }
 
 /// What a reader sees of an answer.
@@ -399,7 +318,7 @@ fn rescue() {
 
 #[test]
 fn facets() {
-    let found = library().ask("", "country=UA&place=!donetsk");
+    let found = sample().ask("", "country=UA&place=!donetsk");
     let mut out = String::new();
     for facet in found.facets {
         out += &format!("{}\n", facet.facet.key());
@@ -431,7 +350,7 @@ fn facets() {
 
 #[test]
 fn histogram() {
-    let found = library().ask("", "from=2025");
+    let found = sample().ask("", "from=2025");
     let bars = found.histogram.bars.iter().filter(|bar| bar.certain + bar.possible > 0);
     let bars =
         bars.map(|bar| format!("{} {}: {} + {}\n", bar.first, bar.last, bar.certain, bar.possible));
@@ -450,7 +369,7 @@ fn histogram() {
 
 #[test]
 fn matches_are_marked_where_they_stand() {
-    let library = library();
+    let library = sample();
     let view = View { query: "pyongyang \"kim jong un\" jong tass".to_owned(), ..View::default() };
     let document = &library.documents[1];
     let marks = matches(&library.documents, &library.index, DocId(1), &view);

@@ -124,7 +124,9 @@ impl<'a> Chosen<'a> {
             included: groups.fold(all, |set, group| set.and(&any_of(group))),
             excluded: choices.map_or_else(none, |choices| any_of(&choices.excluded)),
         };
-        choices.into_iter().for_each(|choices| chosen.note(column, choices));
+        if let Some(choices) = choices {
+            chosen.note(column, choices);
+        }
         chosen
     }
 

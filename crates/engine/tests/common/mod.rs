@@ -2,6 +2,8 @@
 #![allow(dead_code, reason = "each test file uses a part of it")]
 #![allow(unreachable_pub, reason = "shared by test files, each a crate of its own")]
 
+pub mod sample;
+
 use engine::date::Edtf;
 use engine::index::Index;
 use engine::model::{
@@ -250,8 +252,7 @@ pub fn marked(text: &str, spans: &[Span]) -> String {
     let mut out = String::new();
     let mut at = 0;
     for span in spans {
-        out += Span::new(at, span.start).of(text);
-        out += &format!("«{}»", span.of(text));
+        out.extend([Span::new(at, span.start).of(text), "«", span.of(text), "»"]);
         at = span.end;
     }
     out + Span::new(at, text.len() as u32).of(text)

@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::{Atom, Literal, Question};
-use crate::common::{Library, document, entity, place};
+use crate::common::{Builder, Library, document, entity, place};
 
 const WORDS: [&str; 18] = [
     "Kim",
@@ -133,12 +133,12 @@ impl Sketch {
                 Kind::Nationality => {
                     building.nationality(&words, values(Facet::Country)[which % 3])
                 }
-                _ => building.date(&words, DATES[which % DATES.len()]),
+                Kind::Date => building.date(&words, DATES[which % DATES.len()]),
             };
         }
-        building = self.published.into_iter().fold(building, |it, edtf| it.published(edtf));
+        building = self.published.into_iter().fold(building, Builder::published);
         building = self.outlet.into_iter().fold(building, |it, slug| it.outlet(slug, slug));
-        self.language.into_iter().fold(building, |it, tag| it.language(tag)).build()
+        self.language.into_iter().fold(building, Builder::language).build()
     }
 }
 
