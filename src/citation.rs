@@ -7,6 +7,9 @@ use engine::model::{Document, Evidence, Published};
 
 use crate::words::dates;
 
+/// What Markdown takes for markup within a line, or at its beginning.
+const MARKUP: &str = "\\`*_[]<>#|~!&";
+
 /// In plain text, on one line: quotation, author, title, outlet, date, link.
 pub fn plain(document: &Document, quotation: Option<&str>, link: &str) -> String {
     let title = format!("“{}”", folded(&document.title.text));
@@ -16,6 +19,7 @@ pub fn plain(document: &Document, quotation: Option<&str>, link: &str) -> String
 
 /// In Markdown: the quotation as a block, the title as a link.
 pub fn markdown(document: &Document, quotation: Option<&str>, link: &str) -> String {
+    let link = link.replace('(', "%28").replace(')', "%29");
     let title = format!("[{}]({link})", escaped(&document.title.text));
     let quotation = quotation.map(|words| format!("> {}\n\n", escaped(words)));
     format!("{}{}.", quotation.unwrap_or_default(), source(document, &title, escaped))
@@ -52,7 +56,96 @@ fn folded(text: &str) -> String {
 
 /// Text that Markdown shows as it is. A document's words must not become somebody else's markup.
 fn escaped(text: &str) -> String {
-    let escape =
-        |letter: char| letter.is_ascii_punctuation().then_some('\\').into_iter().chain([letter]);
+    let escape = |letter| MARKUP.contains(letter).then_some('\\').into_iter().chain([letter]);
     folded(text).chars().flat_map(escape).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use engine::date::Edtf;
+    use engine::model::{DocKey, Outlet, Title};
+
+    use super::*;
+
+    const LINK: &str = "https://example.org/#doc=000&c=9f2c0123456789ab";
+
+    fn document(title: &str, published: Option<(&str, Evidence)>) -> Document {
+        let published = published.map(|(edtf, evidence)| Published {
+            edtf: Edtf::parse(edtf).expect("an EDTF value"),
+            evidence,
+            working: String::new(),
+        });
+        Document {
+            key: DocKey("000".into()),
+            source: String::new(),
+            title: Title { text: title.into(), span: None },
+            outlet: Some(Outlet { slug: "the-korea-daily".into(), name: "The Korea Daily".into() }),
+            origin: None,
+            byline: Some("Youngnam Kim".into()),
+            dateline: None,
+            language: None,
+            url: None,
+            published,
+            blocks: Vec::new(),
+            furniture: Vec::new(),
+            mentions: Vec::new(),
+            about: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_document_is_cited_by_all_that_is_known_of_it() {
+        let printed = document("Workers sent", Some(("2024-10-22", Evidence::Printed)));
+        assert_eq!(
+            plain(&printed, None, LINK),
+            format!("Youngnam Kim, “Workers sent”, The Korea Daily, 22 Oct 2024. {LINK}")
+        );
+        assert_eq!(
+            markdown(&printed, None, LINK),
+            format!("Youngnam Kim, [Workers sent]({LINK}), The Korea Daily, 22 Oct 2024.")
+        );
+    }
+
+    #[test]
+    fn an_uncertain_date_is_never_cited_as_a_certain_one() {
+        let date = |edtf, evidence| date(document("", Some((edtf, evidence))).published.as_ref());
+        let day = date("[2025-09-21..2025-09-22]", Evidence::Inferred);
+        assert!(day.contains("21") && day.contains("22 Sep 2025"), "{day}");
+        assert!(day.ends_with("(date inferred)"), "{day}");
+        let month = date("2022-09", Evidence::Supplied);
+        assert_eq!(month, "Sep 2022 (date supplied)");
+        let doubtful = date("2025-06-19?", Evidence::Printed);
+        assert_ne!(doubtful, date("2025-06-19", Evidence::Printed));
+        assert_eq!(super::date(None), "no date printed");
+    }
+
+    #[test]
+    fn what_is_not_known_is_left_out() {
+        let mut bare = document("Workers sent", None);
+        (bare.outlet, bare.byline) = (None, None);
+        assert_eq!(plain(&bare, None, LINK), format!("“Workers sent”, no date printed. {LINK}"));
+        bare.origin = Some("rewritten from AP".into());
+        assert_eq!(
+            plain(&bare, None, LINK),
+            format!("“Workers sent”, rewritten from AP, no date printed. {LINK}")
+        );
+    }
+
+    #[test]
+    fn a_passage_is_quoted_on_one_line() {
+        let printed = document("Workers sent", None);
+        let quotation = Some("15,000\n  troops");
+        assert!(plain(&printed, quotation, LINK).starts_with("“15,000 troops” Youngnam Kim, “"));
+        assert!(markdown(&printed, quotation, LINK).starts_with("> 15,000 troops\n\nYoungnam Kim"));
+    }
+
+    #[test]
+    fn words_of_a_document_are_no_markup() {
+        let hostile = document("](javascript:alert) <img> *x*", None);
+        let text = markdown(&hostile, Some("# `code`"), "https://example.org/a_(b)/#doc=000");
+        assert!(text.starts_with("> \\# \\`code\\`\n\n"), "{text}");
+        let title =
+            "[\\](javascript:alert) \\<img\\> \\*x\\*](https://example.org/a_%28b%29/#doc=000)";
+        assert!(text.contains(title), "{text}");
+    }
 }

@@ -5,8 +5,6 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use engine::view::View;
-use gloo::utils::document;
-use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, Reducible, Renderer};
 
 use super::{App, Props};
@@ -33,11 +31,9 @@ pub fn boot() {
     let listener = boot.clone();
     client.listen(Callback::from(move |event| receive(&listener, event)));
     boot.borrow().ask();
-    spawn_local(async move {
-        match collection::fetch().await {
-            Ok(bytes) => client.open(bytes),
-            Err(found) => tell(&Problem::Fetch(found)),
-        }
+    collection::fetch(move |fetched| match fetched {
+        Ok(bytes) => client.open(bytes),
+        Err(found) => tell(&Problem::Fetch(found)),
     });
 }
 
@@ -79,7 +75,7 @@ impl Boot {
     }
 
     fn mount(&self) {
-        let Some(root) = document().get_element_by_id("app") else { return };
+        let Some(root) = page::root() else { return };
         let model = Rc::new(Model { live: true, ..Model::clone(&self.model) });
         let props = Props { model, client: self.client.clone() };
         Renderer::<App>::with_root_and_props(root, props).render();

@@ -150,9 +150,7 @@ impl From<Event> for Action {
         match event {
             Event::Opened(summary) => Self::CollectionOpened(summary),
             Event::Refused(message) => Self::Failed(Problem::Bundle(message)),
-            Event::Answered(question, answer) => {
-                Self::Answered(Box::new(question), Box::new(answer))
-            }
+            Event::Answered(question, answer) => Self::Answered(question, answer),
             Event::Crashed => Self::Failed(Problem::Crashed),
             Event::Stopped => Self::Failed(Problem::Stopped),
         }

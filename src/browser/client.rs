@@ -41,7 +41,7 @@ pub enum Event {
     /// The collection cannot be opened; what was expected and found.
     Refused(String),
     /// An answer to a question of the queue.
-    Answered(Question, Answer),
+    Answered(Box<Question>, Box<Answer>),
     /// The worker crashed; it is started again.
     Crashed,
     /// The worker cannot be started, or crashed too often.
@@ -152,7 +152,7 @@ impl Client {
     fn answered(&self, number: u32, answer: Answer) {
         let question = self.0.borrow_mut().queue.answered(number);
         if let Some(question) = question {
-            self.tell(Event::Answered(question, answer));
+            self.tell(Event::Answered(Box::new(question), Box::new(answer)));
         }
         self.send_questions();
     }

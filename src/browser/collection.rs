@@ -3,20 +3,20 @@
 use gloo::utils::{document, window};
 use js_sys::{ArrayBuffer, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Response;
 
 /// Where the page says which collection it shows.
 const META: &str = r#"meta[name="app:collection"]"#;
 
-/// Fetches the collection that the page names.
-///
-/// # Errors
-/// What was found instead: the status of the host, or the browser's message.
-pub async fn fetch() -> Result<Uint8Array, String> {
-    let address = address().ok_or_else(|| "no address in the page".to_owned())?;
-    let bytes = request(&address).await.map_err(|error| message(&error))?;
-    Ok(Uint8Array::new(&bytes))
+/// Fetches the collection that the page names. What comes instead, if it does not come, is the status
+/// of the host, or the browser's message.
+pub fn fetch(done: impl FnOnce(Result<Uint8Array, String>) + 'static) {
+    let Some(address) = address() else { return done(Err("no address in the page".to_owned())) };
+    spawn_local(async move {
+        let bytes = request(&address).await;
+        done(bytes.map(|bytes| Uint8Array::new(&bytes)).map_err(|error| message(&error)));
+    });
 }
 
 async fn request(address: &str) -> Result<ArrayBuffer, JsValue> {

@@ -49,11 +49,6 @@ pub fn passage() {
     show("article .passage");
 }
 
-/// Whether the focus lies nowhere, because what had it is gone.
-pub fn is_lost() -> bool {
-    document().active_element().is_none_or(|element| element.tag_name() == "BODY")
-}
-
 /// The result so many places from the one that has the focus; without one, from the open document.
 fn neighbour(by: isize) -> Option<Element> {
     let links = all(RESULTS);

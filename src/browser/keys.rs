@@ -5,14 +5,14 @@ use gloo::utils::{document, window};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, KeyboardEvent};
 
-use crate::state::Keystroke;
+use crate::state::{Focus, Keystroke};
 
-/// Fields that take text.
+/// Fields that take text. A list of choices, too, goes to a letter that is typed.
 const TYPING: &str = "input:not([type=checkbox], [type=radio], [type=range]), textarea, \
-    [contenteditable]";
+    select, [contenteditable]";
 
 /// What answers to arrow keys itself.
-const STEERING: &str = "input, select, textarea, [role=tab], [role=slider], [role=listbox]";
+const STEERING: &str = "input, [role=tab], [role=slider], [role=listbox]";
 
 /// Calls for each key; `true` says that the key was used, and the browser leaves it alone.
 pub fn listen(pressed: impl Fn(Keystroke) -> bool + 'static) -> EventListener {
@@ -29,8 +29,7 @@ pub fn listen(pressed: impl Fn(Keystroke) -> bool + 'static) -> EventListener {
             key: &key,
             control: event.ctrl_key() || event.meta_key(),
             alt: event.alt_key(),
-            typing: is(focus.as_ref(), TYPING),
-            steering: is(focus.as_ref(), STEERING),
+            focus: focus.as_ref().map_or(Focus::Page, focus_on),
         };
         if pressed(stroke) {
             event.prevent_default();
@@ -38,6 +37,13 @@ pub fn listen(pressed: impl Fn(Keystroke) -> bool + 'static) -> EventListener {
     })
 }
 
-fn is(element: Option<&Element>, selector: &str) -> bool {
-    element.is_some_and(|element| element.matches(selector).unwrap_or(false))
+fn focus_on(element: &Element) -> Focus {
+    let is = |selector| element.matches(selector).unwrap_or(false);
+    if is(TYPING) {
+        Focus::Text
+    } else if is(STEERING) {
+        Focus::Steered
+    } else {
+        Focus::Page
+    }
 }

@@ -12,6 +12,8 @@
 //! page        title, theme, and the message that stands when the program cannot start
 //! ```
 
+#![expect(clippy::disallowed_methods, reason = "this is where browser calls live")]
+
 mod client;
 pub mod clipboard;
 pub mod collection;

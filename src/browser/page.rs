@@ -1,8 +1,14 @@
 //! Title, theme, and the message that stands when the program cannot start.
 
 use gloo::utils::document;
+use web_sys::Element;
 
 use crate::state::Theme;
+
+/// Where the page is mounted; `None` when this is not our page.
+pub fn root() -> Option<Element> {
+    document().get_element_by_id("app")
+}
 
 /// Names the page.
 pub fn set_title(title: &str) {
@@ -22,7 +28,7 @@ pub fn set_theme(theme: Theme) {
 
 /// Puts a message before the served content, which stays readable.
 pub fn alert(message: &str) -> Option<()> {
-    let root = document().get_element_by_id("app")?;
+    let root = root()?;
     let alert = document().create_element("p").ok()?;
     alert.set_attribute("role", "alert").ok()?;
     alert.set_class_name("boot-alert");

@@ -25,13 +25,12 @@ pub fn span() -> Option<Span> {
     let mut touched = elements(&stretches).into_iter();
     let mut touched = touched.by_ref().filter(|one| range.intersects_node(one).unwrap_or(false));
     let first = touched.next()?;
-    let last = touched.last();
-    let last = last.as_ref().unwrap_or(&first);
-    let start = offset(&first, range.start_container(), range.start_offset())?
-        .unwrap_or(offset_of(&first)?);
-    let end = offset(last, range.end_container(), range.end_offset())?
-        .unwrap_or(offset_of(last)? + last.text_content()?.len() as u32);
-    (start < end).then_some(Span::new(start, end))
+    let last = touched.last().unwrap_or_else(|| first.clone());
+    let whole = offset_of(&last)? + last.text_content()?.len() as u32;
+    let start = point(&first, &range.start_container().ok()?, range.start_offset().ok()?);
+    let end = point(&last, &range.end_container().ok()?, range.end_offset().ok()?);
+    let span = Span::new(start.or_else(|| offset_of(&first))?, end.unwrap_or(whole));
+    (span.start < span.end).then_some(span)
 }
 
 fn is_in_article() -> bool {
@@ -52,19 +51,14 @@ fn offset_of(stretch: &Element) -> Option<u32> {
     stretch.get_attribute("data-start")?.parse().ok()
 }
 
-/// The offset of a point in the source text; `Some(None)` when it lies outside the stretch.
-fn offset(
-    stretch: &Element,
-    node: Result<Node, wasm_bindgen::JsValue>,
-    at: Result<u32, wasm_bindgen::JsValue>,
-) -> Option<Option<u32>> {
-    let (node, at) = (node.ok()?, at.ok()?);
-    if !stretch.contains(Some(&node)) {
-        return Some(None);
+/// The offset of a point in the source text; `None` when it lies outside the stretch.
+fn point(stretch: &Element, node: &Node, at: u32) -> Option<u32> {
+    if !stretch.contains(Some(node)) {
+        return None;
     }
     let before = document().create_range().ok()?;
     before.set_start(stretch, 0).ok()?;
-    before.set_end(&node, at).ok()?;
+    before.set_end(node, at).ok()?;
     let text: String = before.to_string().into();
-    Some(Some(offset_of(stretch)? + text.len() as u32))
+    Some(offset_of(stretch)? + text.len() as u32)
 }

@@ -13,10 +13,20 @@ pub struct Keystroke<'a> {
     pub control: bool,
     /// Alt was held.
     pub alt: bool,
-    /// The focus is in a field that takes text.
-    pub typing: bool,
-    /// The focus is on something that answers to arrow keys itself: a slider, a tab, a select.
-    pub steering: bool,
+    /// What has the focus.
+    pub focus: Focus,
+}
+
+/// What has the focus when a key is pressed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Focus {
+    /// Nothing that uses keys for itself.
+    #[default]
+    Page,
+    /// Something that answers to arrow keys: a slider, a tab, a select.
+    Steered,
+    /// A field that takes text.
+    Text,
 }
 
 /// What a key asks for.
@@ -50,10 +60,14 @@ pub fn command(stroke: Keystroke, model: &Model) -> Option<Command> {
             Some(Command::Act(Action::Overlaid(Overlay::Palette)))
         }
         _ if stroke.control || stroke.alt => None,
-        "Escape" => Some(Command::Act(Action::Escaped)),
+        // Where there is no level above, the key keeps its meaning: it empties the search box.
+        "Escape" => {
+            let escaped = model.clone().reduce(Action::Escaped);
+            (escaped != *model).then_some(Command::Act(Action::Escaped))
+        }
         // What lies over the page has the keys for itself.
-        _ if stroke.typing || model.overlay != Overlay::None => None,
-        "ArrowLeft" | "ArrowRight" if stroke.steering => None,
+        _ if stroke.focus == Focus::Text || model.overlay != Overlay::None => None,
+        "ArrowLeft" | "ArrowRight" if stroke.focus == Focus::Steered => None,
         "ArrowLeft" => model.view.document.as_ref().map(|_| Command::Act(Action::Stepped(-1))),
         "ArrowRight" => model.view.document.as_ref().map(|_| Command::Act(Action::Stepped(1))),
         key if model.settings.letter_keys => character(key, model),
@@ -87,6 +101,7 @@ fn link_wanted(model: &Model) -> Action {
 
 impl Theme {
     /// The theme after this one, round and round.
+    #[must_use]
     pub const fn next(self) -> Self {
         match self {
             Self::System => Self::Light,
@@ -135,14 +150,16 @@ mod tests {
     #[test]
     fn letters_are_text_while_typing_and_silent_when_switched_off() {
         let mut model = model("");
-        let typing = Keystroke { typing: true, ..press("n") };
+        let typing = Keystroke { focus: Focus::Text, ..press("n") };
         assert_eq!(command(typing, &model), None);
         assert_eq!(command(Keystroke { control: true, ..press("n") }, &model), None);
         model.settings.letter_keys = false;
         assert_eq!(command(press("n"), &model), None);
-        let escape = Keystroke { typing: true, ..press("Escape") };
+        let escape = Keystroke { focus: Focus::Text, ..press("Escape") };
+        assert_eq!(command(escape, &model), None);
+        model.overlay = Overlay::Help;
         assert_eq!(command(escape, &model), Some(Command::Act(Action::Escaped)));
-        let palette = Keystroke { control: true, typing: true, ..press("k") };
+        let palette = Keystroke { control: true, focus: Focus::Text, ..press("k") };
         let opened = Command::Act(Action::Overlaid(Overlay::Palette));
         assert_eq!(command(palette, &model), Some(opened));
     }
@@ -150,7 +167,7 @@ mod tests {
     #[test]
     fn arrows_belong_to_what_has_the_focus() {
         let open = model("doc=000");
-        assert_eq!(command(Keystroke { steering: true, ..press("ArrowLeft") }, &open), None);
+        assert_eq!(command(Keystroke { focus: Focus::Steered, ..press("ArrowLeft") }, &open), None);
         let closed = Model::new(Link::default(), Settings::default());
         assert_eq!(command(press("ArrowLeft"), &closed), None);
     }

@@ -21,7 +21,7 @@ mod reduce;
 mod settings;
 
 pub use action::Action;
-pub use keys::{Command, Keystroke, Target, command};
+pub use keys::{Command, Focus, Keystroke, Target, command};
 pub use model::{Copied, Loadable, Model, Overlay, PAGE_OF_HITS, Problem, ReaderPane, WhyAsked};
 pub use navigation::{Navigation, navigation};
 pub use questions::Questions;

@@ -1,7 +1,7 @@
 //! What the model wants to know of the worker.
 
 use engine::protocol::Question;
-use engine::view::View;
+use engine::view::{Tab, View};
 
 use crate::state::Model;
 
@@ -68,7 +68,7 @@ impl Model {
             document: None,
             passage: None,
             entity: None,
-            tab: Default::default(),
+            tab: Tab::default(),
             ..self.view.clone()
         }
     }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use engine::collection::Summary;
 use engine::date::Bound;
-use engine::model::{DocKey, EntityKey, Facet};
+use engine::model::{DocKey, EntityKey, Facet, Kind};
 use engine::protocol::{Answer, Failure, Question};
 use engine::view::{Link, View};
 
@@ -62,11 +62,7 @@ impl Model {
         match action {
             Action::HitStepped(by) => self.reader.hit = self.hit_at(by),
             Action::HitChosen(hit) => self.reader.hit = (hit < self.hits()).then_some(hit),
-            Action::LayerSwitched(kind) => {
-                if !self.reader.hidden.remove(&kind) {
-                    self.reader.hidden.insert(kind);
-                }
-            }
+            Action::LayerSwitched(kind) => self.switch_layer(kind),
             Action::RawSwitched => self.reader.raw = !self.reader.raw,
             Action::MentionAsked(mention) => self.reader.mention = mention,
             Action::PassageSelected(selected) => self.reader.selected = selected,
@@ -106,15 +102,22 @@ impl Model {
         }
     }
 
+    fn switch_layer(&mut self, kind: Kind) {
+        if !self.reader.hidden.remove(&kind) {
+            self.reader.hidden.insert(kind);
+        }
+    }
+
     fn hits(&self) -> usize {
         self.document().map_or(0, |reading| reading.matches.len())
     }
 
     /// The hit so many further on; behind the last comes the first.
     fn hit_at(&self, by: i32) -> Option<usize> {
-        let hits = self.hits() as i32;
-        let from = self.reader.hit.map_or(if by > 0 { -1 } else { 0 }, |hit| hit as i32);
-        (hits > 0).then(|| (from + by).rem_euclid(hits) as usize)
+        let last = self.hits().checked_sub(1)?;
+        let near_end = if by < 0 { last } else { 0 };
+        let next = self.reader.hit.and_then(|hit| hit.checked_add_signed(by as isize));
+        Some(next.filter(|hit| *hit <= last).unwrap_or(near_end))
     }
 
     fn open_entity(&mut self, facet: Option<Facet>, key: EntityKey) {
@@ -156,11 +159,15 @@ impl Model {
         }
     }
 
+    /// Back to the same view only closes what lies over the page, which had an entry of its own.
     fn navigate(&mut self, link: Link) {
+        self.overlay = Overlay::None;
+        if link == (Link { view: self.view.clone(), ..Link::default() }) {
+            return;
+        }
         self.view = link.view;
         self.left_out = link.left_out;
         self.other_collection = link.collection;
-        self.overlay = Overlay::None;
         self.compare_collections();
     }
 
@@ -221,21 +228,25 @@ impl Model {
 
     /// Takes the answer to a question that is still asked; any other is stale.
     fn take_answer(&mut self, question: &Question, answer: Answer) {
-        if *question == self.search_question() {
-            self.found = loaded(answer, |answer| match answer {
-                Answer::Found(found) => Ok(found),
-                other => Err(other),
-            });
-        } else if Some(question) == self.read_question().as_ref() {
-            self.reading = loaded(answer, |answer| match answer {
-                Answer::Read(reading) => Ok(*reading),
-                other => Err(other),
-            });
-        } else if Some(question) == self.explain_question().as_ref() {
-            self.card = loaded(answer, |answer| match answer {
-                Answer::Explained(card) => Ok(*card),
-                other => Err(other),
-            });
+        if !self.questions().all().any(|asked| asked == *question) {
+            return;
+        }
+        match answer {
+            Answer::Found(found) => self.found = Loadable::Ready(Rc::new(found)),
+            Answer::Read(reading) => self.reading = Loadable::Ready(Rc::from(reading)),
+            Answer::Explained(card) => self.card = Loadable::Ready(Rc::from(card)),
+            Answer::Failed(failure) => self.take_failure(question, problem(failure)),
+            // Has an action of its own.
+            Answer::Opened(_) => {}
+        }
+    }
+
+    fn take_failure(&mut self, question: &Question, problem: Problem) {
+        match question {
+            Question::Open(_) => self.problem = Some(problem),
+            Question::Search { .. } => self.found = Loadable::Failed(problem),
+            Question::Read { .. } => self.reading = Loadable::Failed(problem),
+            Question::Explain { .. } => self.card = Loadable::Failed(problem),
         }
     }
 }
@@ -252,15 +263,6 @@ fn wait_or_leave<T>(loadable: &mut Loadable<T>, is_asked: bool) {
         loadable.ask();
     } else {
         *loadable = Loadable::Absent;
-    }
-}
-
-/// The answer of the right kind, or what is the matter.
-fn loaded<T>(answer: Answer, expected: impl FnOnce(Answer) -> Result<T, Answer>) -> Loadable<T> {
-    match expected(answer) {
-        Ok(value) => Loadable::Ready(Rc::new(value)),
-        Err(Answer::Failed(failure)) => Loadable::Failed(problem(failure)),
-        Err(_) => Loadable::Failed(Problem::Crashed),
     }
 }
 
