@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{context, country_name, current, entity};
+use super::{context, country_name, current, entity, facet_of};
 use crate::bundle::Bundle;
 use crate::date::Edtf;
 use crate::model::{DocKey, Document, Entity, EntityKey, Facet, Mention, Part, Rule, Span};
@@ -112,17 +112,16 @@ impl<'a> Subject<'a> {
 
     /// Whether a mention speaks of the value; those in furniture never do.
     fn is_meant_by(&self, mention: &Mention) -> bool {
+        let is_entity = |is: &dyn Fn(&EntityKey) -> bool| {
+            facet_of(mention.kind) == Some(self.facet) && mention.entity.as_ref().is_some_and(is)
+        };
         mention.part != Part::Furniture
             && match self.facet {
                 Facet::Country | Facet::About => {
                     mention.country.as_ref().is_some_and(|country| country.0 == self.key)
                 }
-                Facet::Place => {
-                    mention.entity.as_ref().is_some_and(|key| self.places.contains(key))
-                }
-                Facet::Person | Facet::Organisation => {
-                    mention.entity.as_ref().is_some_and(|key| key.0 == self.key)
-                }
+                Facet::Place => is_entity(&|key| self.places.contains(key)),
+                Facet::Person | Facet::Organisation => is_entity(&|key| key.0 == self.key),
                 Facet::Outlet | Facet::Language => false,
             }
     }
@@ -130,7 +129,7 @@ impl<'a> Subject<'a> {
 
 /// The entity behind a value, also under a former key; `None` for countries, outlets and languages.
 fn entity_of<'a>(bundle: &'a Bundle, facet: Facet, value: &str) -> Option<&'a Entity> {
-    entity(bundle, value).filter(|entity| super::facet_of(entity.kind) == Some(facet))
+    entity(bundle, value).filter(|entity| facet_of(entity.kind) == Some(facet))
 }
 
 /// The name of a value that is no entity; `having` is a document that has it.
