@@ -74,7 +74,7 @@ impl Rules<'_> {
         } else if let Some(name) = byline(words) {
             self.head.byline.get_or_insert(name);
             Reason::Byline
-        } else if in_head && calendar::is_one_day(words) {
+        } else if in_head && calendar::one_day(words).is_some() {
             Reason::PrintedDate
         } else if last && is_provenance(words) {
             Reason::Provenance

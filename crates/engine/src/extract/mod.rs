@@ -22,6 +22,7 @@ mod layout;
 mod lexicon;
 mod metadata;
 mod prominence;
+mod publication;
 mod rules;
 mod scene;
 mod slug;
@@ -36,7 +37,7 @@ pub use gazetteer::{Gazetteer, GazetteerError, Tables};
 pub use metadata::{Metadata, Quoted, Statement};
 pub use slug::slug;
 
-use crate::model::{Country, DocKey, Document, Entity, Mention, Part, Span};
+use crate::model::{Country, DocKey, Document, Entity, Mention, Part, Published, Span};
 use entities::{Entities, Finished};
 use known::{Context, Known};
 use layout::Layout;
@@ -111,6 +112,7 @@ fn countries(extracted: &Extracted) -> BTreeSet<Country> {
 struct Draft {
     source: Source,
     layout: Layout,
+    published: Option<Published>,
     candidates: Vec<Candidate>,
 }
 
@@ -119,16 +121,19 @@ impl Draft {
         let layout = layout::lay_out(&source);
         let scene = Scene::new(&source.key, &source.text, &layout);
         let context = Context::of(&scene, known.gazetteer);
+        let published = source.metadata.published();
+        let published = published.or_else(|| publication::printed(&source.text, &layout));
         let mut candidates = known.candidates(&scene, &context);
+        candidates.extend(calendar::candidates(&scene, published.as_ref()));
         candidates.extend(rules::full_names(&scene, known));
         let standing = select(candidates.clone());
         candidates.extend(rules::short_names(&scene, &standing));
         let candidates = select(candidates);
-        Self { source, layout, candidates }
+        Self { source, layout, published, candidates }
     }
 
     fn document(self, known: &Known<'_>, finished: &Finished) -> Document {
-        let Self { source, layout, candidates } = self;
+        let Self { source, layout, published, candidates } = self;
         let mentions = mentions(candidates, &layout, finished);
         let metadata = source.metadata;
         let about = if metadata.about.is_empty() {
@@ -141,7 +146,7 @@ impl Draft {
         Document {
             key: DocKey(source.key),
             source: source.text,
-            published: metadata.published(),
+            published,
             title: layout.title,
             outlet: metadata.outlet,
             origin: metadata.origin,
