@@ -211,6 +211,7 @@ fn standard_input_is_a_text() {
     expect![[r#"
         {"doc":"standard-input","document":{"title":"Deminers leave for Kursk","outlet":null,"byline":null,"dateline":null,"lang":null,"published":{"edtf":"2025-06-18","working":"The date was given with --published."},"about":["KP"],"mentioned":["KP"],"furniture":[]}}
         {"doc":"standard-input","start":45,"end":54,"text":"Pyongyang","kind":"place","entity":"pyongyang","country":"KP","why":{"rule":"gazetteer","clue":"capital of North Korea"},"part":"body"}
+        {"doc":"standard-input","start":58,"end":65,"text":"Tuesday","kind":"date","entity":null,"country":null,"why":{"rule":"calendar","clue":""},"part":"body","edtf":"2025-06-17","working":"“Tuesday”, counted from publication (2025-06-18): the last one up to that day is 2025-06-17.","flag":null}
     "#]].assert_eq(&printed);
 }
 
