@@ -1,6 +1,7 @@
 //! Writes the page in its states as files that a browser opens from disk, with the real style sheets:
 //! `cargo run --example gallery`, then open `target/gallery/reading.html`.
 
+#[allow(dead_code, unused_imports, reason = "some fixtures are for the tests alone")]
 #[path = "../tests/fixtures/mod.rs"]
 mod fixtures;
 
@@ -13,8 +14,7 @@ use engine::model::Facet;
 use engine::view::{Choices, LeftOut, LeftOutWhy};
 use page::pages::{Explore, Props};
 use page::state::{Loadable, Model, Overlay, Problem, WhyAsked};
-use yew::LocalServerRenderer;
-use yew::prelude::*;
+use yew::Callback;
 
 fn main() -> std::io::Result<()> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/gallery");
@@ -23,7 +23,7 @@ fn main() -> std::io::Result<()> {
     for (name, model) in states() {
         for theme in ["light", "dark"] {
             let file = folder.join(format!("{name}-{theme}.html"));
-            fs::write(file, file_of(&styles, theme, &render(model.clone())))?;
+            fs::write(file, file_of(&styles, theme, &page_of(&model)))?;
         }
     }
     Ok(())
@@ -102,13 +102,9 @@ fn lost() -> Model {
     })
 }
 
-fn render(model: Model) -> String {
-    let props = move || Props { model: Rc::new(model), dispatch: Callback::noop() };
-    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-    let renderer = async {
-        LocalServerRenderer::<Explore>::with_props(props()).hydratable(false).render().await
-    };
-    tokio::task::LocalSet::new().block_on(&runtime, renderer)
+fn page_of(model: &Model) -> String {
+    let props = Props { model: Rc::new(model.clone()), dispatch: Callback::noop() };
+    fixtures::render::<Explore>(props)
 }
 
 /// The style sheets in the order of the build.

@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::icon::{Icon, icon};
+use super::icon::{Icon, icon_button};
 use crate::words::{page, reader};
 
 /// Properties of [`ByHand`].
@@ -26,12 +26,7 @@ pub fn ByHand(props: &Props) -> Html {
         <div class="by-hand note-line">
             <label for="by-hand">{ page::COPY_BY_HAND }</label>
             <input id="by-hand" readonly=true aria-label={reader::BY_HAND} value={props.text.clone()} {onfocus} />
-            <button
-                type="button" class="icon-button" aria-label={page::DISMISS}
-                onclick={props.on_close.reform(|_| ())}
-            >
-                { icon(Icon::Close) }
-            </button>
+            { icon_button(page::DISMISS, Icon::Close, props.on_close.reform(|_| ())) }
         </div>
     }
 }

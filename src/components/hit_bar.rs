@@ -5,7 +5,7 @@ use std::rc::Rc;
 use engine::collection::{Match, Reading};
 use yew::prelude::*;
 
-use super::icon::{Icon, icon};
+use super::icon::{Icon, icon_button};
 use crate::words::reader;
 
 /// Properties of [`HitBar`].
@@ -28,15 +28,8 @@ pub fn HitBar(props: &Props) -> Html {
     if hits == 0 {
         return Html::default();
     }
-    let step = |label: &'static str, picture: Icon, by: i32| {
-        html! {
-            <button
-                type="button" class="icon-button" aria-label={label} title={label}
-                onclick={props.on_step.reform(move |_| by)}
-            >
-                { icon(picture) }
-            </button>
-        }
+    let step = |name: &'static str, picture: Icon, by: i32| {
+        icon_button(name, picture, props.on_step.reform(move |_| by))
     };
     html! {
         <div class="hit-bar">

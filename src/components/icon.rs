@@ -1,4 +1,4 @@
-//! Small pictures beside words. Never the only carrier of a meaning: each stands in a named control.
+//! Small pictures beside words, or alone in a named button.
 
 use yew::prelude::*;
 
@@ -66,5 +66,14 @@ pub fn icon(icon: Icon) -> Html {
         <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
             <path d={icon.path()} />
         </svg>
+    }
+}
+
+/// A button that shows a picture alone; its name is heard, and seen on pointing at it.
+pub fn icon_button(name: &'static str, picture: Icon, onclick: Callback<MouseEvent>) -> Html {
+    html! {
+        <button type="button" class="icon-button" aria-label={name} title={name} {onclick}>
+            { icon(picture) }
+        </button>
     }
 }

@@ -33,6 +33,7 @@ pub fn Layers(props: &Props) -> Html {
                     aria-label={reader::layer(kind, n)} onclick={props.on_switch.reform(move |_| kind)}
                 >
                     { words::kinds(kind) }
+                    { " " }
                     <span class="count">{ n }</span>
                 </button>
             }

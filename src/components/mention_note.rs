@@ -7,7 +7,7 @@ use engine::model::{Entity, EntityKey, Facet, Kind, Mention, Part};
 use yew::prelude::*;
 
 use super::hit_list::country_name;
-use super::icon::{Icon, icon};
+use super::icon::{Icon, icon_button};
 use crate::words::{self, dates, why};
 
 /// Properties of [`MentionNote`].
@@ -68,12 +68,7 @@ fn heading(mention: &Mention, entity: Option<&Entity>, props: &Props) -> Html {
                     { " · “" }{ printed.to_owned() }{ "”" }
                 }
             </p>
-            <button
-                type="button" class="icon-button" aria-label={why::CLOSE}
-                onclick={props.on_mention.reform(|_| None)}
-            >
-                { icon(Icon::Close) }
-            </button>
+            { icon_button(why::CLOSE, Icon::Close, props.on_mention.reform(|_| None)) }
         </header>
     }
 }

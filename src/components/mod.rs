@@ -24,6 +24,7 @@ pub mod hit_list;
 pub mod nothing_found;
 pub mod welcome;
 
+pub mod copy_bar;
 pub mod document_bar;
 pub mod document_body;
 pub mod document_head;

@@ -68,6 +68,7 @@ fn section(kind: Kind, entries: &[Entry], props: &Props) -> Html {
                     onclick={props.on_mention.reform(move |_| Some(first))}
                 >
                     { entry.entity.name.clone() }
+                    { " " }
                     <span class="count">{ entry.count }</span>
                 </button>
             </li>

@@ -3,7 +3,7 @@
 use engine::view::LeftOut;
 use yew::prelude::*;
 
-use super::icon::{Icon, icon};
+use super::icon::{Icon, icon_button};
 use crate::state::Problem;
 use crate::words::page;
 
@@ -59,12 +59,7 @@ pub fn OtherCollection(props: &OtherProps) -> Html {
 
 fn dismiss(on_dismiss: &Callback<()>) -> Html {
     html! {
-        <button
-            type="button" class="icon-button" aria-label={page::DISMISS}
-            onclick={on_dismiss.reform(|_| ())}
-        >
-            { icon(Icon::Close) }
-        </button>
+        { icon_button(page::DISMISS, Icon::Close, on_dismiss.reform(|_| ())) }
     }
 }
 

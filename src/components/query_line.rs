@@ -44,7 +44,7 @@ pub fn QueryLine(props: &Props) -> Html {
                 <span class="label">{ search::READ_AS }</span>
                 { for pieces.iter().map(|piece| show(piece, props)) }
             </p>
-            { for props.found.notes.iter().map(|note| advice(note, props)) }
+            { for props.found.notes.iter().filter_map(|misread| advice(misread, props)) }
         </div>
     }
 }
@@ -100,8 +100,13 @@ fn chip_button(chip: &Chip, props: &Props) -> Html {
     }
 }
 
-/// What is the matter with a part of the query, and a button that mends it.
-fn advice(misread: &QueryNote, props: &Props) -> Html {
+/// What is the matter with a part of the query, and a button that mends it; nothing when the query has
+/// been typed on since the answer, and the part is not there.
+fn advice(misread: &QueryNote, props: &Props) -> Option<Html> {
+    let words = misread.span.of(&props.query);
+    if words.is_empty() {
+        return None;
+    }
     let mend = misread.proposal.as_ref().map(|proposal| {
         let mended = replaced(&props.query, misread.span, proposal);
         html! {
@@ -110,13 +115,7 @@ fn advice(misread: &QueryNote, props: &Props) -> Html {
             </button>
         }
     });
-    html! {
-        <p class="advice">
-            { search::problem(misread, misread.span.of(&props.query)) }
-            { " " }
-            { mend }
-        </p>
-    }
+    Some(html! { <p class="advice">{ search::problem(misread, words) }{ " " }{ mend }</p> })
 }
 
 /// `query` with `span` of it replaced; without doubled spaces where something was taken out.

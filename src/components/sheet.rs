@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::icon::{Icon, icon};
+use super::icon::{Icon, icon_button};
 use crate::words::help;
 
 /// A dialog. A click beside it closes it; the rest of the page is inert meanwhile.
@@ -18,11 +18,7 @@ pub fn sheet(
             <dialog open=true class={classes!("sheet", class)} aria-modal="true" aria-labelledby="sheet-title">
                 <div class="sheet-head">
                     <h2 id="sheet-title" tabindex="-1">{ title }</h2>
-                    <button
-                        type="button" class="icon-button" aria-label={help::CLOSE} onclick={on_close.reform(|_| ())}
-                    >
-                        { icon(Icon::Close) }
-                    </button>
+                    { icon_button(help::CLOSE, Icon::Close, on_close.reform(|_| ())) }
                 </div>
                 { content }
             </dialog>

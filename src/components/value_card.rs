@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::highlighted::highlighted;
 use super::hit_list::country_name;
-use super::icon::{Icon, icon};
+use super::icon::{Icon, icon_button};
 use super::link::{address_of, address_of_passage};
 use super::mention_note::fact;
 use crate::words::{self, card, dates, results, why};
@@ -61,11 +61,7 @@ fn heading(props: &Props) -> Html {
                 { words::facet(card.facet).to_lowercase() }
                 { for by_hand.map(|how| format!(" · {how}")) }
             </p>
-            <button
-                type="button" class="icon-button" aria-label={card::CLOSE} onclick={props.on_close.reform(|_| ())}
-            >
-                { icon(Icon::Close) }
-            </button>
+            { icon_button(card::CLOSE, Icon::Close, props.on_close.reform(|_| ())) }
         </header>
     }
 }

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::action::use_action;
 use super::explore::Props;
+use crate::components::copy_bar::{CopyBar, Wanted};
 use crate::components::document_bar::{DocumentBar, Wish};
 use crate::components::document_body::DocumentBody;
 use crate::components::document_head::DocumentHead;
@@ -52,6 +53,7 @@ fn nothing_open(model: &Model) -> Html {
     }
 }
 
+/// The bar over the document: it stands also while the document is awaited, or when there is none.
 #[component]
 fn Bar(props: &Props) -> Html {
     let Props { model, dispatch } = props;
@@ -60,16 +62,8 @@ fn Bar(props: &Props) -> Html {
         Wish::Next => Action::Stepped(1),
         Wish::Previous => Action::Stepped(-1),
         Wish::Original => Action::RawSwitched,
-        Wish::Citation => Action::CitationWanted { markdown: false },
-        Wish::Markdown => Action::CitationWanted { markdown: true },
-        Wish::Passage => Action::PassageLinkWanted,
     });
-    html! {
-        <DocumentBar
-            raw={model.reader.raw} selected={model.reader.selected} copied={model.copied.clone()}
-            live={model.live} {on_wish}
-        />
-    }
+    html! { <DocumentBar raw={model.reader.raw} {on_wish} /> }
 }
 
 /// Properties of [`Document`].
@@ -89,9 +83,15 @@ fn Document(props: &DocumentProps) -> Html {
     let on_step = use_action(dispatch, Action::HitStepped);
     let on_hit = use_action(dispatch, Action::HitChosen);
     let on_layer = use_action(dispatch, Action::LayerSwitched);
+    let on_copy = use_action(dispatch, |wanted| match wanted {
+        Wanted::Citation => Action::CitationWanted { markdown: false },
+        Wanted::Markdown => Action::CitationWanted { markdown: true },
+        Wanted::Passage => Action::PassageLinkWanted,
+    });
     let (reading, pane) = (&props.reading, &model.reader);
     html! {
         <>
+            <CopyBar selected={pane.selected} copied={model.copied.clone()} {on_copy} />
             <div class="reader-tools">
                 <HitBar reading={Rc::clone(reading)} current={pane.hit} {on_step} on_choose={on_hit} />
                 <Layers reading={Rc::clone(reading)} hidden={pane.hidden.clone()} on_switch={on_layer} />

@@ -81,9 +81,9 @@ pub fn layer(of: Kind, n: usize) -> String {
     format!("{}, {}", kinds(of), super::counted(count(n), "mark"))
 }
 
-/// An entry of the index: `Donetsk, place, 3 times`.
+/// An entry of the index: `Donetsk, 3 times, place`. It begins with what is seen.
 pub fn index_entry(name: &str, of: Kind, n: usize) -> String {
-    format!("{name}, {}, {}", kind(of), super::results::times(count(n)))
+    format!("{name}, {}, {}", super::counted(count(n), "time"), kind(of))
 }
 
 /// The date of publication with the way it is known.

@@ -1,0 +1,61 @@
+//! What can be copied of the open document, and whether it was.
+
+use yew::prelude::*;
+
+use crate::state::Copied;
+use crate::words::{page, reader};
+
+/// Something to copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// A citation.
+    Citation,
+    /// A citation as Markdown.
+    Markdown,
+    /// A link to the selected passage.
+    Passage,
+}
+
+/// Properties of [`CopyBar`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// Whether a passage is selected.
+    pub selected: bool,
+    /// What was copied last.
+    pub copied: Option<Copied>,
+    /// Something is to be copied.
+    pub on_copy: Callback<Wanted>,
+}
+
+/// The bar. What came of it is the description of its buttons.
+#[component]
+pub fn CopyBar(props: &Props) -> Html {
+    let button = |label: &'static str, wanted: Wanted| {
+        html! {
+            <button
+                type="button" aria-describedby="copy-bar-outcome"
+                onclick={props.on_copy.reform(move |_| wanted)}
+            >
+                { label }
+            </button>
+        }
+    };
+    html! {
+        <div class="copy-bar" data-selected={props.selected.then_some("")}>
+            <span id="copy-bar-outcome" class="outcome">{ outcome(props.copied.as_ref()) }</span>
+            if props.selected {
+                { button(reader::COPY_PASSAGE, Wanted::Passage) }
+            }
+            { button(reader::COPY_CITATION, Wanted::Citation) }
+            { button(reader::COPY_MARKDOWN, Wanted::Markdown) }
+        </div>
+    }
+}
+
+const fn outcome(copied: Option<&Copied>) -> &'static str {
+    match copied {
+        Some(Copied::Passage) => page::COPIED_PASSAGE,
+        Some(Copied::Citation) => page::COPIED_CITATION,
+        Some(Copied::Link | Copied::ByHand(_)) | None => "",
+    }
+}

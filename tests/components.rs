@@ -1,0 +1,519 @@
+//! What each component shows in its states, in `tests/golden`. `UPDATE_GOLDEN=1 cargo test --test components`
+//! writes the files anew; read the difference before you keep it.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+mod fixtures;
+mod golden;
+mod laws;
+
+use std::rc::Rc;
+
+use engine::date::Bound;
+use engine::model::{DocKey, Facet, Kind};
+use engine::search::Found;
+use engine::view::{Choices, DateField, LeftOut, LeftOutWhy, Matching, Sort, Tab, View};
+use page::components::active_filters::{self, ActiveFilters};
+use page::components::by_hand::{self, ByHand};
+use page::components::copy_bar::{self, CopyBar};
+use page::components::copy_link::{self, CopyLink};
+use page::components::date_box::{self, DateBox, End};
+use page::components::date_filter::{self, DateFilter};
+use page::components::document_bar::{self, DocumentBar};
+use page::components::document_body::{self, DocumentBody};
+use page::components::document_head::{self, DocumentHead};
+use page::components::facet_group::{self, FacetGroup};
+use page::components::footer::{self, Footer};
+use page::components::help_sheet::{self, HelpSheet};
+use page::components::histogram::{self, Histogram};
+use page::components::hit_bar::{self, HitBar};
+use page::components::hit_list::{self, HitList};
+use page::components::layers::{self, Layers};
+use page::components::mention_note::{self, MentionNote};
+use page::components::name_index::{self, NameIndex};
+use page::components::notes::{self, LinkNote, OtherCollection};
+use page::components::nothing_found::{self, NothingFound};
+use page::components::palette::{self, Palette};
+use page::components::query_line::{self, QueryLine};
+use page::components::search_box::{self, SearchBox};
+use page::components::status_line::{self, SortChoice, StatusLine};
+use page::components::tabs::{self, Tabs};
+use page::components::theme_button::{self, ThemeButton};
+use page::components::value_card::{self, ValueCard};
+use page::components::welcome::{self, Welcome};
+use page::pages::{Explore, Props};
+use page::state::{Copied, Loadable, Model, Overlay, Problem, Theme};
+use yew::prelude::*;
+
+use fixtures::render;
+use golden::golden;
+
+fn none<T>() -> Callback<T> {
+    Callback::noop()
+}
+
+fn found() -> Rc<Found> {
+    Rc::new(fixtures::found())
+}
+
+fn chosen_view() -> Rc<View> {
+    let choices =
+        Choices { groups: vec![["UA".to_owned()].into()], excluded: ["CN".to_owned()].into() };
+    Rc::new(View {
+        query: "workers from:2024 colour:red".to_owned(),
+        filters: [(Facet::Country, choices)].into(),
+        from: Bound::parse("2024"),
+        document: Some(DocKey("000".to_owned())),
+        ..View::default()
+    })
+}
+
+#[test]
+fn the_search_box() {
+    let state = |query: &'static str, live| {
+        render::<SearchBox>(search_box::Props { query: query.into(), live, on_type: none() })
+    };
+    golden(
+        "search_box",
+        &[
+            ("empty", state("", true)),
+            ("typed", state("\"defense treaty\" <b>", true)),
+            ("before the program runs", state("", false)),
+        ],
+    );
+}
+
+#[test]
+fn the_query_as_it_was_understood() {
+    let state = |query: &'static str, found: Found| {
+        let found = Rc::new(found);
+        render::<QueryLine>(query_line::Props { query: query.into(), found, on_type: none() })
+    };
+    golden(
+        "query_line",
+        &[
+            ("plain words", state("workers", fixtures::found())),
+            ("a chip and a mistake", state("workers from:2024 colour:red", fixtures::chosen())),
+            ("typed on since the answer", state("work", fixtures::chosen())),
+        ],
+    );
+}
+
+#[test]
+fn the_copy_link_button() {
+    let state = |copied: Option<Copied>, live| {
+        render::<CopyLink>(copy_link::Props { copied, live, on_copy: none() })
+    };
+    let by_hand =
+        by_hand::Props { text: "https://example.org/#q=a&c=9f2c".into(), on_close: none() };
+    golden(
+        "copy_link",
+        &[
+            ("untouched", state(None, true)),
+            ("copied", state(Some(Copied::Link), true)),
+            ("something else copied", state(Some(Copied::Citation), true)),
+            ("before the program runs", state(None, false)),
+            ("by hand", render::<ByHand>(by_hand)),
+        ],
+    );
+}
+
+#[test]
+fn the_theme_button() {
+    let state =
+        |theme| render::<ThemeButton>(theme_button::Props { theme, live: true, on_theme: none() });
+    let states = [("system", Theme::System), ("light", Theme::Light), ("dark", Theme::Dark)];
+    golden("theme_button", &states.map(|(name, theme)| (name, state(theme))));
+}
+
+#[test]
+fn the_active_filters() {
+    let state = |view: Rc<View>, found: Option<Found>| {
+        render::<ActiveFilters>(active_filters::Props {
+            view,
+            found: found.map(Rc::new),
+            on_remove: none(),
+            on_range: none(),
+            on_clear: none(),
+        })
+    };
+    golden(
+        "active_filters",
+        &[
+            ("none", state(Rc::default(), Some(fixtures::found()))),
+            ("named", state(chosen_view(), Some(fixtures::chosen()))),
+            ("before the first answer", state(chosen_view(), None)),
+        ],
+    );
+}
+
+#[test]
+fn the_status_line() {
+    let status = |counts, busy| render::<StatusLine>(status_line::Props { counts, busy });
+    let sort = |has_query| {
+        let (sort, live) = (Sort::Automatic, true);
+        render::<SortChoice>(status_line::SortProps { sort, has_query, live, on_sort: none() })
+    };
+    golden(
+        "status_line",
+        &[
+            ("before the first answer", status(None, true)),
+            ("some", status(Some((3, 4)), false)),
+            ("one of one, busy", status(Some((1, 1)), true)),
+            ("sort without a query", sort(false)),
+            ("sort with a query", sort(true)),
+            ("tabs", render::<Tabs>(tabs::Props { tab: Tab::Documents, on_choose: none() })),
+        ],
+    );
+}
+
+#[test]
+fn notes_on_the_link() {
+    let left = |part: &str, why| LeftOut { part: part.to_owned(), why };
+    let note = |left_out| render::<LinkNote>(notes::Props { left_out, on_dismiss: none() });
+    let other = notes::OtherProps {
+        theirs: "77aa00bb11cc".into(),
+        ours: fixtures::summary().digest.into(),
+        on_dismiss: none(),
+    };
+    golden(
+        "notes",
+        &[
+            ("nothing left out", note(Vec::new())),
+            (
+                "left out",
+                note(vec![
+                    left("colour=<red>", LeftOutWhy::UnknownKey),
+                    left("from=2025&to=2024", LeftOutWhy::EmptyRange),
+                ]),
+            ),
+            ("another collection", render::<OtherCollection>(other)),
+        ],
+    );
+}
+
+#[test]
+fn the_filter_of_dates() {
+    let state = |found: Found, from: Option<&str>, matching| {
+        render::<DateFilter>(date_filter::Props {
+            found: Rc::new(found),
+            from: from.and_then(Bound::parse),
+            to: None,
+            field: DateField::Published,
+            matching,
+            live: true,
+            on_range: none(),
+            on_field: none(),
+            on_matching: none(),
+        })
+    };
+    let histogram = histogram::Props {
+        found: Rc::default(),
+        from: None,
+        to: None,
+        live: true,
+        on_range: none(),
+    };
+    let empty =
+        date_box::Props { end: End::From, value: None, other: None, live: false, on_set: none() };
+    golden(
+        "date_filter",
+        &[
+            ("open", state(fixtures::found(), None, Matching::Possible)),
+            ("from 2024, certainly", state(fixtures::chosen(), Some("2024"), Matching::Certain)),
+            ("no dates", render::<Histogram>(histogram)),
+            ("a field before the program runs", render::<DateBox>(empty)),
+        ],
+    );
+}
+
+#[test]
+fn a_facet() {
+    let state = |facet, found: Found, live| {
+        render::<FacetGroup>(facet_group::Props {
+            facet,
+            found: Rc::new(found),
+            live,
+            on_choose: none(),
+            on_exclude: none(),
+            on_why: none(),
+        })
+    };
+    golden(
+        "facet_group",
+        &[
+            ("chosen and excluded", state(Facet::Country, fixtures::chosen(), true)),
+            ("more than ten", state(Facet::Organisation, fixtures::found(), true)),
+            ("nested places", state(Facet::Place, fixtures::found(), true)),
+            ("thirty and more", state(Facet::Person, fixtures::many_persons(), true)),
+            ("before the program runs", state(Facet::Language, fixtures::found(), false)),
+            ("no values", state(Facet::Country, Found::default(), true)),
+        ],
+    );
+}
+
+#[test]
+fn the_list() {
+    let state = |found: Rc<Found>, view| {
+        render::<HitList>(hit_list::Props {
+            found,
+            summary: Rc::new(fixtures::summary()),
+            view,
+            on_open: none(),
+            on_more: none(),
+        })
+    };
+    let more = Found { total: 240, ..fixtures::found() };
+    golden(
+        "hit_list",
+        &[
+            ("all", state(found(), Rc::default())),
+            (
+                "one open, filters kept in the links",
+                state(Rc::new(fixtures::chosen()), chosen_view()),
+            ),
+            ("more to come", state(Rc::new(more), Rc::default())),
+        ],
+    );
+}
+
+#[test]
+fn nothing_was_found() {
+    let state = |found: Found| {
+        render::<NothingFound>(nothing_found::Props {
+            found: Rc::new(found),
+            on_remove: none(),
+            on_type: none(),
+            on_clear: none(),
+        })
+    };
+    golden(
+        "nothing_found",
+        &[
+            ("to blame", state(fixtures::nothing())),
+            ("nothing alone to blame", state(Found::default())),
+        ],
+    );
+}
+
+#[test]
+fn the_first_screen() {
+    let state = |found: Rc<Found>| {
+        render::<Welcome>(welcome::Props { summary: Rc::new(fixtures::summary()), found })
+    };
+    golden(
+        "welcome",
+        &[("four documents", state(found())), ("an empty collection", state(Rc::default()))],
+    );
+}
+
+#[test]
+fn the_bars_over_the_document() {
+    let bar = |raw| render::<DocumentBar>(document_bar::Props { raw, on_wish: none() });
+    let copies =
+        |selected, copied| render::<CopyBar>(copy_bar::Props { selected, copied, on_copy: none() });
+    let hits = |reading, current| {
+        let reading = Rc::new(reading);
+        render::<HitBar>(hit_bar::Props { reading, current, on_step: none(), on_choose: none() })
+    };
+    let mut without = fixtures::reading();
+    without.matches.clear();
+    let layers = layers::Props {
+        reading: Rc::new(fixtures::reading()),
+        hidden: [Kind::Place].into(),
+        on_switch: none(),
+    };
+    golden(
+        "document_bar",
+        &[
+            ("clean", bar(false)),
+            ("original", bar(true)),
+            ("copies", copies(false, None)),
+            ("copies of a passage", copies(true, Some(Copied::Passage))),
+            ("hits before the first jump", hits(fixtures::reading(), None)),
+            ("the second hit", hits(fixtures::reading(), Some(1))),
+            ("no hits", hits(without, None)),
+            ("places switched off", render::<Layers>(layers)),
+        ],
+    );
+}
+
+#[test]
+fn the_document() {
+    let head = |reading| {
+        render::<DocumentHead>(document_head::Props {
+            reading: Rc::new(reading),
+            summary: Rc::new(fixtures::summary()),
+            current_hit: None,
+            current_mention: None,
+            on_mention: none(),
+        })
+    };
+    let body = |reading, raw| {
+        render::<DocumentBody>(document_body::Props {
+            reading: Rc::new(reading),
+            raw,
+            hidden: [Kind::Person].into(),
+            current_hit: Some(1),
+            current_mention: Some(0),
+            on_mention: none(),
+        })
+    };
+    let index = |reading| {
+        render::<NameIndex>(name_index::Props { reading: Rc::new(reading), on_mention: none() })
+    };
+    golden(
+        "document",
+        &[
+            ("head", head(fixtures::reading())),
+            ("head of a hostile document", head(fixtures::hostile())),
+            ("body of a hostile document", body(fixtures::hostile(), false)),
+            ("original", body(fixtures::reading(), true)),
+            ("index", index(fixtures::reading())),
+        ],
+    );
+}
+
+#[test]
+fn the_note_on_a_mark() {
+    let reading = Rc::new(fixtures::reading());
+    let state = |words: &str| {
+        let mentions = &reading.document.mentions;
+        let mention =
+            mentions.iter().position(|m| m.span.of(&reading.document.source) == words).unwrap();
+        render::<MentionNote>(mention_note::Props {
+            reading: Rc::clone(&reading),
+            summary: Rc::new(fixtures::summary()),
+            mention,
+            on_mention: none(),
+            on_choose: none(),
+            on_card: none(),
+            on_why: none(),
+        })
+    };
+    golden(
+        "mention_note",
+        &[
+            ("a person by another spelling", state("Kim Jong-un")),
+            ("a place under occupation", state("Donetsk")),
+            ("a nationality", state("Russian")),
+            ("a date", state("October 22")),
+        ],
+    );
+}
+
+#[test]
+fn the_card_of_a_value() {
+    let state = |card| {
+        render::<ValueCard>(value_card::Props {
+            card: Rc::new(card),
+            summary: Rc::new(fixtures::summary()),
+            view: chosen_view(),
+            on_close: none(),
+            on_choose: none(),
+            on_card: none(),
+        })
+    };
+    golden(
+        "value_card",
+        &[("a place", state(fixtures::card())), ("an outlet", state(fixtures::outlet_card()))],
+    );
+}
+
+#[test]
+fn sheets() {
+    let help = help_sheet::Props { letter_keys: true, on_letter_keys: none(), on_close: none() };
+    let palette =
+        |found| render::<Palette>(palette::Props { found, on_command: none(), on_close: none() });
+    golden(
+        "sheets",
+        &[
+            ("help", render::<HelpSheet>(help)),
+            ("palette", palette(Some(found()))),
+            ("palette before the first answer", palette(None)),
+        ],
+    );
+}
+
+#[test]
+fn the_footer() {
+    let state =
+        |digest: String, live| render::<Footer>(footer::Props { digest: digest.into(), live });
+    let digest = || fixtures::summary().digest;
+    golden(
+        "footer",
+        &[
+            ("open", state(digest(), true)),
+            ("first paint", state(digest(), false)),
+            ("nothing open", state(String::new(), false)),
+        ],
+    );
+}
+
+/// The page in a state, and the page as changed from it.
+fn page(change: impl FnOnce(&mut Model)) -> String {
+    let mut model = fixtures::model_reading();
+    change(&mut model);
+    render::<Explore>(Props { model: Rc::new(model), dispatch: none() })
+}
+
+#[test]
+fn the_page_keeps_its_contract() {
+    let open = page(|_| {});
+    let roles = [
+        ("type=\"search\"", "aria-label=\"Search\""),
+        ("role=\"tablist\"", "aria-label=\"Views\""),
+        ("<fieldset data-facet=\"org\"", "<legend>Organisation</legend>"),
+        ("<input type=\"checkbox\"", "aria-label=\"Ukraine, 4 documents\""),
+        ("<button type=\"button\"", "aria-label=\"Exclude Ukraine\""),
+        ("type=\"range\"", "aria-label=\"Earliest\""),
+        ("type=\"range\"", "aria-label=\"Latest\""),
+        ("<label for=\"from\">", "From</label>"),
+        ("<label for=\"to\">", "To</label>"),
+        ("<ol", "aria-label=\"Documents\""),
+        ("<article", "aria-labelledby=\"document-title\""),
+        ("<button type=\"button\"", "aria-label=\"Next hit\""),
+        ("<button type=\"button\"", "aria-label=\"Previous hit\""),
+        ("<mark data-kind=\"hit\"", "data-hit=\"1\""),
+        ("role=\"status\"", "4 of 4 documents"),
+    ];
+    for (element, name) in roles {
+        let found = open.match_indices(element).any(|(at, _)| {
+            let window: String = open[at..].chars().take(400).collect();
+            window.contains(name)
+        });
+        assert!(found, "{element} … {name}");
+    }
+}
+
+#[test]
+fn one_status_and_one_article_in_every_state() {
+    let states = [
+        page(|_| {}),
+        page(|model| model.overlay = Overlay::Help),
+        page(|model| model.overlay = Overlay::Filters),
+        page(|model| model.found = Loadable::Ready(Rc::new(fixtures::nothing()))),
+        page(|model| model.reading = Loadable::Ready(Rc::new(fixtures::hostile()))),
+    ];
+    for html in states {
+        assert_eq!(html.matches("role=\"status\"").count(), 1);
+        assert_eq!(html.matches("<article").count(), 1);
+    }
+}
+
+#[test]
+fn a_missing_document_is_told_and_the_list_stays() {
+    let missing = Problem::NoSuchDocument("<004>".to_owned());
+    let html = page(|model| model.reading = Loadable::Failed(missing));
+    assert!(html.contains("role=\"alert\"") && html.contains("“&lt;004&gt;”"));
+    assert!(html.contains("aria-label=\"Documents\"") && !html.contains("<article"));
+}
+
+#[test]
+fn what_lies_behind_a_sheet_is_inert() {
+    assert!(!page(|_| {}).contains(" inert"));
+    assert!(
+        page(|model| model.overlay = Overlay::Palette).contains("inert=\"inert\" class=\"page\"")
+    );
+}

@@ -1,0 +1,108 @@
+//! Laws of marked text: whatever the marks, the text on the page is the source text, and every run says
+//! truly where it stands.
+
+use std::rc::Rc;
+
+use engine::collection::{Match, PassageFound, Reading};
+use engine::model::{Furniture, Kind, Mention, Part, Reason, Rule, Span, Why};
+use page::components::marked_text::{MarkedText, Props};
+use proptest::prelude::*;
+use yew::Callback;
+
+use crate::fixtures::{self, render};
+
+const SOURCE: &str =
+    "In <Донецк> & \u{202E}평양\u{202C}, “Kim” said:\n\"no\" \u{200B}– naïve café 🙂 end.";
+
+/// A span of the source between two of its characters; may be empty.
+fn span() -> impl Strategy<Value = Span> {
+    let ends: Vec<u32> =
+        SOURCE.char_indices().map(|(at, _)| at as u32).chain([SOURCE.len() as u32]).collect();
+    let end = || prop::sample::select(ends.clone());
+    (end(), end()).prop_map(|(a, b)| Span::new(a.min(b), a.max(b)))
+}
+
+fn mention(span: Span) -> Mention {
+    Mention {
+        span,
+        kind: Kind::Place,
+        entity: None,
+        country: None,
+        part: Part::Body,
+        why: Why { rule: Rule::Gazetteer, clue: String::new() },
+        dated: None,
+    }
+}
+
+fn reading(hits: Vec<Span>, mentions: Vec<Span>, furniture: Vec<Span>, passage: Span) -> Reading {
+    let mut reading = fixtures::hostile();
+    SOURCE.clone_into(&mut reading.document.source);
+    reading.document.mentions = mentions.into_iter().map(mention).collect();
+    let left_out = |span| Furniture { span, reason: Reason::Stray };
+    reading.document.furniture = furniture.into_iter().map(left_out).collect();
+    reading.matches = hits.into_iter().map(Match::Source).collect();
+    reading.passage = Some(PassageFound::At(passage));
+    reading
+}
+
+/// The text of some HTML, and the offset that each `data-start` gives with the length of the text before it.
+fn read(html: &str) -> (String, Vec<(usize, usize)>) {
+    let mut text = String::new();
+    let mut starts = Vec::new();
+    for piece in html.split('<').skip(1) {
+        let (tag, words) = piece.split_once('>').unwrap();
+        if let Some((_, start)) = tag.split_once("data-start=\"") {
+            starts.push((start.split('"').next().unwrap().parse().unwrap(), text.len()));
+        }
+        text.push_str(&unescaped(words));
+    }
+    (text, starts)
+}
+
+fn unescaped(words: &str) -> String {
+    let named = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&amp;", "&")];
+    named.iter().fold(words.to_owned(), |words, (name, c)| words.replace(name, c))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn the_text_on_the_page_is_the_source(
+        shown in span(),
+        hits in prop::collection::vec(span(), 0..4),
+        mentions in prop::collection::vec(span(), 0..4),
+        furniture in prop::collection::vec(span(), 0..2),
+        passage in span(),
+    ) {
+        let html = render::<MarkedText>(Props {
+            reading: Rc::new(reading(hits, mentions, furniture, passage)),
+            span: shown,
+            current_hit: Some(0),
+            current_mention: Some(0),
+            raw: true,
+            on_mention: Callback::noop(),
+        });
+        let (text, starts) = read(&html);
+        prop_assert_eq!(text, shown.of(SOURCE));
+        for (start, before) in starts {
+            prop_assert_eq!(start, shown.start as usize + before);
+        }
+    }
+
+    #[test]
+    fn hits_lie_outermost(hits in prop::collection::vec(span(), 1..4), mentions in prop::collection::vec(span(), 1..4)) {
+        let html = render::<MarkedText>(Props {
+            reading: Rc::new(reading(hits, mentions, Vec::new(), Span::new(0, 0))),
+            span: Span::new(0, SOURCE.len() as u32),
+            current_hit: None,
+            current_mention: None,
+            raw: false,
+            on_mention: Callback::noop(),
+        });
+        for piece in html.split("<mark data-kind=\"place\"").skip(1) {
+            let inside = piece.split("</mark>").next().unwrap();
+            prop_assert!(!inside.contains("<mark"), "{}", inside);
+        }
+    }
+}
