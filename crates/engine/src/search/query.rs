@@ -130,7 +130,7 @@ impl Reader<'_> {
             }),
             None => {
                 let proposal = proposal::field(name.of(self.text), part.text.of(self.text));
-                self.note(part.span, QueryProblem::UnknownField, proposal);
+                self.note(part, QueryProblem::UnknownField, proposal);
                 let mut phrases = self.plain_words(name, Form::Word);
                 phrases.extend(self.plain_words(part.text, part.form));
                 Atom::Text(phrases)
@@ -143,7 +143,7 @@ impl Reader<'_> {
         let typed = part.text.of(self.text);
         let Some(number) = column.spelt(typed) else {
             let proposal = proposal::value(facet, column, typed);
-            self.note(part.span, QueryProblem::UnknownValue, proposal);
+            self.note(part, QueryProblem::UnknownValue, proposal);
             return Atom::Text(self.plain_words(part.text, part.form));
         };
         let value = &column.values()[number as usize];
@@ -163,7 +163,7 @@ impl Reader<'_> {
             return Atom::Dates(range(&bound));
         }
         let name = part.field.unwrap_or(part.text).of(self.text);
-        self.note(part.span, QueryProblem::BadDate, proposal::date(name, typed));
+        self.note(part, QueryProblem::BadDate, proposal::date(name, typed));
         Atom::Text(self.plain_words(part.text, part.form))
     }
 
@@ -171,8 +171,10 @@ impl Reader<'_> {
         self.query.chips.push(Chip { span: part.span, meaning, excluded: part.is_excluded });
     }
 
-    fn note(&mut self, span: Span, problem: QueryProblem, proposal: Option<String>) {
-        self.query.notes.push(QueryNote { span, problem, proposal });
+    fn note(&mut self, part: &Part, problem: QueryProblem, proposal: Option<String>) {
+        let sign = if part.is_excluded { "-" } else { "" };
+        let proposal = proposal.map(|proposal| format!("{sign}{proposal}"));
+        self.query.notes.push(QueryNote { span: part.span, problem, proposal });
     }
 
     /// All words of a part as one phrase.
