@@ -31,14 +31,32 @@ pub fn tokens(text: &str) -> Vec<Token> {
 
 /// Where the words of `text` stand, in order; each has at least one letter or digit.
 ///
-/// An English possessive ending is no part of its word, so that "Ukraine" finds "Ukraine’s".
+/// Two refinements of UAX #29: an English possessive ending is no part of its word, so that
+/// "Ukraine" finds "Ukraine’s"; and Korean is cut from what it is written onto, so that "KCNA" finds
+/// "KCNA는" and "15" finds "15명".
 pub fn words(text: &str) -> impl Iterator<Item = Span> + '_ {
-    text.unicode_word_indices().filter(|(_, word)| fold::keeps_anything(word)).map(
-        |(start, word)| {
-            let end = start + without_possessive(word).len();
-            Span::new(start as u32, end as u32)
-        },
-    )
+    let words = text.unicode_word_indices().flat_map(|(start, word)| of_one_script(start, word));
+    words.filter(|(_, word)| fold::keeps_anything(word)).map(|(start, word)| {
+        let end = start + without_possessive(word).len();
+        Span::new(start as u32, end as u32)
+    })
+}
+
+/// Cuts a word that begins at `start` where Korean and other letters or digits meet.
+fn of_one_script(start: usize, word: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = &word[at..];
+        let is_korean = is_hangul(rest.chars().next()?);
+        let changes = |c: char| c.is_alphanumeric() && is_hangul(c) != is_korean;
+        let piece = &rest[..rest.find(changes).unwrap_or(rest.len())];
+        at += piece.len();
+        Some((start + at - piece.len(), piece))
+    })
+}
+
+const fn is_hangul(c: char) -> bool {
+    matches!(c, '가'..='힣' | '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}')
 }
 
 fn without_possessive(word: &str) -> &str {
