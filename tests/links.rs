@@ -75,6 +75,15 @@ fn a_link_without_end_is_cheap_and_noted() {
     assert!(View::read(&"x=1&y=2&z&".repeat(10_000)).left_out.len() <= 16);
 }
 
+#[test]
+fn of_a_query_without_end_the_beginning_is_taken_and_the_rest_is_noted() {
+    let read = View::read(&format!("q={}&doc=000", "Donetsk+".repeat(1_250)));
+    assert!(read.view.query.starts_with("Donetsk Donetsk"));
+    assert_eq!(read.view.document, Some(DocKey("000".into())));
+    assert_eq!(read.left_out.len(), 1);
+    assert_eq!(read.left_out[0].why, LeftOutWhy::TooLong);
+}
+
 fn code() -> impl Strategy<Value = String> + Clone {
     "[A-Z]{2}"
 }

@@ -128,7 +128,7 @@ pub fn problem(problem: &crate::state::Problem) -> String {
                 .to_owned()
         }
         Problem::NoSuchDocument(key) => {
-            format!("There is no document “{key}” in this collection. The search goes on working.")
+            format!("The document “{key}” is not in this collection. The search goes on working.")
         }
         Problem::NoSuchValue(key) => format!("No document here has “{key}”."),
     }

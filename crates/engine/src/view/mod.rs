@@ -132,7 +132,7 @@ pub enum LeftOutWhy {
     EmptyRange,
     /// A passage without a document.
     NoDocument,
-    /// The link is longer than any view's; the rest was not read.
+    /// The link, or its query, is longer than any view's; the rest was not read.
     TooLong,
 }
 

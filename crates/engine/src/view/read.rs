@@ -113,7 +113,7 @@ impl<'a> Reader<'a> {
         let text = text.as_deref();
         let view = &mut self.link.view;
         match key {
-            "q" => view.query = good(text.map(View::normal_query))?,
+            "q" => return self.read_query(good(text)?),
             "from" => view.from = Some(good(text.and_then(Bound::parse))?),
             "to" => view.to = Some(good(text.and_then(Bound::parse))?),
             "date" => view.date = good(text.and_then(|word| value_of(DATE_FIELDS, word)))?,
@@ -127,6 +127,12 @@ impl<'a> Reader<'a> {
             _ => return Err(LeftOutWhy::UnknownKey),
         }
         Ok(())
+    }
+
+    /// Of a query that is too long the beginning is taken.
+    fn read_query(&mut self, text: &str) -> Result<(), LeftOutWhy> {
+        self.link.view.query = View::normal_query(text);
+        if text.len() > MAX_QUERY_BYTES { Err(LeftOutWhy::TooLong) } else { Ok(()) }
     }
 
     /// What only the whole link shows: an empty range, a passage of nothing.
