@@ -1,13 +1,13 @@
 //! Writes questions and the answers that this machine gives, for a browser to be compared with.
 //!
 //! ```text
-//! cargo run -p bundler --example wire -- DATA VIEWS OUT
+//! cargo run -p bundler --example wire -- dist crates/bundler/examples/wire.views target/wire
 //! ```
 //!
-//! DATA is a built site or its data file, VIEWS a file with a link's view on each line (an empty line
-//! is the default view). OUT then holds `0000.question`, `0000.answer`, `0001.question` …, to be asked
-//! in this order of one worker: first the collection is opened, then each view is searched, its first
-//! hit read, and the first value of each facet explained.
+//! The first argument is a built site or its data file, the second a file with a link's view on each
+//! line (an empty line is the default view), the third a folder. It then holds `0.question`,
+//! `0.answer`, `1.question` …, to be asked in this order of one worker: first the collection is opened,
+//! then each view is searched, its first hit read, and the first value of each facet explained.
 
 use std::path::Path;
 use std::{env, fs};
@@ -50,8 +50,8 @@ impl Wire<'_> {
         let number = self.number;
         let question = postcard::to_allocvec(&Numbered { number, body })?;
         let answer = protocol::answer(&mut self.open, &question);
-        fs::write(self.out.join(format!("{number:04}.question")), &question)?;
-        fs::write(self.out.join(format!("{number:04}.answer")), &answer)?;
+        fs::write(self.out.join(format!("{number}.question")), &question)?;
+        fs::write(self.out.join(format!("{number}.answer")), &answer)?;
         self.number += 1;
         let answer: Numbered<Answer> = postcard::from_bytes(&answer)?;
         Ok(answer.body)
