@@ -51,11 +51,11 @@ fn entry(hit: &Hit, props: &Props) -> Html {
     html! {
         <li key={hit.key.0.clone()} data-open={open.then_some("")}>
             { title(hit, open, props) }
-            <p class="source">
+            <div class="source">
                 { hit.outlet.as_ref().map_or(results::NO_OUTLET, |outlet| &outlet.name).to_owned() }
                 { " · " }
                 { date(hit) }
-            </p>
+            </div>
             <p class="snippet" dir="auto">{ highlighted(&hit.snippet.text, &hit.snippet.highlights) }</p>
             { about(&hit.about, &props.summary) }
         </li>
@@ -79,20 +79,24 @@ fn title(hit: &Hit, open: bool, props: &Props) -> Html {
     }
 }
 
-/// The date in words, with a sign when it was worked out.
+/// The date in words. A date that the text does not print has a sign, which opens its reasoning.
 fn date(hit: &Hit) -> Html {
-    let Some((edtf, evidence)) = &hit.published else {
+    let Some(published) = &hit.published else {
         return html! { <span class="date">{ dates::NONE }</span> };
     };
+    let words = html! { <span class="date">{ dates::edtf(&published.edtf) }</span> };
+    if published.evidence == Evidence::Printed {
+        return words;
+    }
+    let how = dates::evidence(published.evidence);
     html! {
-        <span class="date">
-            { dates::edtf(edtf) }
-            if *evidence != Evidence::Printed {
-                <span class="inferred" role="img" aria-label={dates::evidence(*evidence)} title={dates::evidence(*evidence)}>
-                    { "◌" }
-                </span>
-            }
-        </span>
+        <details class="inferred">
+            <summary title={published.working.clone()}>
+                { words }
+                <span role="img" aria-label={how}>{ "◌" }</span>
+            </summary>
+            <span class="working">{ published.working.clone() }</span>
+        </details>
     }
 }
 

@@ -6,6 +6,7 @@ use engine::collection::{Reading, Summary, facet_of};
 use engine::model::{Entity, EntityKey, Facet, Kind, Mention, Part};
 use yew::prelude::*;
 
+use super::focus::use_focus_while;
 use super::hit_list::country_name;
 use super::icon::{Icon, icon_button};
 use crate::words::{self, dates, why};
@@ -29,16 +30,18 @@ pub struct Props {
     pub on_why: Callback<(Facet, String)>,
 }
 
-/// The note; nothing when there is no such mark.
+/// The note; nothing when there is no such mark. It has the focus while it is open, so that a keyboard
+/// is not left in the text behind it.
 #[component]
 pub fn MentionNote(props: &Props) -> Html {
+    let title = use_focus_while(true);
     let Some(mention) = props.reading.document.mentions.get(props.mention) else {
         return Html::default();
     };
     let entity = entity(mention, &props.reading);
     html! {
         <section class="mention-note" aria-label={why::HEADING} data-kind={mention.kind.as_str()}>
-            { heading(mention, entity, props) }
+            { heading(mention, entity, title, props) }
             <p>{ why::sentence(&mention.why) }{ outside(mention) }</p>
             { date(mention) }
             { facts(mention, entity, props) }
@@ -53,13 +56,13 @@ fn entity<'a>(mention: &Mention, reading: &'a Reading) -> Option<&'a Entity> {
 }
 
 /// Name and kind; the words as printed, when they differ from the name; the button that closes.
-fn heading(mention: &Mention, entity: Option<&Entity>, props: &Props) -> Html {
+fn heading(mention: &Mention, entity: Option<&Entity>, title: NodeRef, props: &Props) -> Html {
     let printed = mention.span.of(&props.reading.document.source);
     let name = entity.map_or_else(|| value(mention, printed), |entity| entity.name.clone());
     let by_hand = why::is_by_hand(mention.why.rule) || entity.is_some_and(|entity| entity.by_hand);
     html! {
         <header>
-            <h3 tabindex="-1">{ name.clone() }</h3>
+            <h3 tabindex="-1" ref={title}>{ name.clone() }</h3>
             <p class="kind">
                 { words::kind(mention.kind) }
                 { " · " }

@@ -41,6 +41,7 @@ pub mod help_sheet;
 pub mod palette;
 pub mod sheet;
 
+pub mod focus;
 pub mod highlighted;
 pub mod icon;
 pub mod link;

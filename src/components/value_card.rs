@@ -8,6 +8,7 @@ use engine::passage::Passage;
 use engine::view::View;
 use yew::prelude::*;
 
+use super::focus::use_focus_while;
 use super::highlighted::highlighted;
 use super::hit_list::country_name;
 use super::icon::{Icon, icon_button};
@@ -37,9 +38,10 @@ pub struct Props {
 pub fn ValueCard(props: &Props) -> Html {
     let card = &props.card;
     let chosen = (card.facet, card.key.clone());
+    let title = use_focus_while(true);
     html! {
         <section class="value-card" aria-labelledby="card-title" data-facet={card.facet.key()}>
-            { heading(props) }
+            { heading(title, props) }
             { facts(props) }
             <p class="actions">
                 <button type="button" onclick={props.on_choose.reform(move |_| chosen.clone())}>{ card::FILTER }</button>
@@ -50,13 +52,13 @@ pub fn ValueCard(props: &Props) -> Html {
     }
 }
 
-fn heading(props: &Props) -> Html {
+fn heading(title: NodeRef, props: &Props) -> Html {
     let card = &props.card;
     let by_hand =
         card.entity.as_ref().map(|entity| if entity.by_hand { why::BY_HAND } else { why::BY_RULE });
     html! {
         <header>
-            <h2 id="card-title" tabindex="-1">{ card.name.clone() }</h2>
+            <h2 id="card-title" tabindex="-1" ref={title}>{ card.name.clone() }</h2>
             <p class="kind">
                 { words::facet(card.facet).to_lowercase() }
                 { for by_hand.map(|how| format!(" · {how}")) }

@@ -103,7 +103,7 @@ fn hit(document: &Document, score: u32, occurrences: &[Occurrence]) -> Hit {
         title: document.title.text.clone(),
         title_highlights: places.title(),
         outlet: document.outlet.clone(),
-        published: document.published.as_ref().map(|it| (it.edtf.clone(), it.evidence)),
+        published: document.published.clone(),
         about: document.about.clone(),
         score,
         snippet: snippet(document, &places.words, &places.in_home(Home::Body)),

@@ -26,8 +26,8 @@ use serde::{Deserialize, Serialize};
 
 pub use answer::{matches, search};
 
-use crate::date::{Day, Edtf};
-use crate::model::{Country, DocKey, Evidence, Facet, Outlet, Span};
+use crate::date::Day;
+use crate::model::{Country, DocKey, Facet, Outlet, Published, Span};
 
 /// One match of the query in a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,8 +49,8 @@ pub struct Hit {
     pub title_highlights: Vec<Span>,
     /// Who published it.
     pub outlet: Option<Outlet>,
-    /// When it was published, and how that is known.
-    pub published: Option<(Edtf, Evidence)>,
+    /// When it was published, how that is known, and by what reasoning.
+    pub published: Option<Published>,
     /// Countries it is about, most prominent first.
     pub about: Vec<Country>,
     /// Sum of whole-step weights; zero without a query.
