@@ -10,7 +10,7 @@ use clap::CommandFactory;
 use clap::error::ErrorKind;
 use engine::collection::Collection;
 use engine::search::{Found, Hit, QueryNote, QueryProblem};
-use engine::view::{LeftOut, View};
+use engine::view::{LeftOut, LeftOutWhy, View};
 use serde::Serialize;
 
 use crate::cli::{Cli, Search};
@@ -55,9 +55,20 @@ fn view(call: &Search) -> Result<View> {
 pub(crate) fn linked(link: &str) -> View {
     let link = View::read(link);
     for LeftOut { part, why } in &link.left_out {
-        eprintln!("left out of the view: {part} ({why:?})");
+        eprintln!("left out of the view: {part} ({})", reason(*why));
     }
     link.view
+}
+
+const fn reason(why: LeftOutWhy) -> &'static str {
+    match why {
+        LeftOutWhy::UnknownKey => "no such key",
+        LeftOutWhy::BadValue => "no such value",
+        LeftOutWhy::Repeated => "given twice; the last was taken",
+        LeftOutWhy::EmptyRange => "from lies after to",
+        LeftOutWhy::NoDocument => "a passage without a document",
+        LeftOutWhy::TooLong => "too long",
+    }
 }
 
 /// The printed form of an answer.

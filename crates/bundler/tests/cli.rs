@@ -206,6 +206,62 @@ fn data_that_cannot_be_used_is_told() {
 }
 
 #[test]
+fn search_prints_one_object() {
+    let folder = Folder::new();
+    folder.write("texts/a.txt", DEMINERS);
+    folder.dossier(["build", "texts", "--out", "site"]).succeeds();
+    let asked =
+        folder.dossier(["search", "site", "shoigu colour:red", "--view", "page=2&country=KP"]);
+    let outcome = asked.run();
+    expect![[r#"
+        {"total":0,"hits":[],"facets":{"about":{},"country":{},"lang":{},"org":{},"outlet":{},"person":{},"place":{}},"notes":[{"start":7,"end":17,"text":"no such field"}]}
+    "#]].assert_eq(&outcome.stdout);
+    assert_eq!(outcome.stderr, "left out of the view: page=2 (no such key)\n");
+    let asked = folder.dossier(["search", "site", "Shoigu", "--view", "#country=KP"]);
+    expect![[r#"
+        {"total":1,"hits":[{"doc":"a","title":"Deminers leave for Kursk","score":162,"snippet":"Sergei Shoigu left Pyongyang on Tuesday.","highlights":[[7,13]]}],"facets":{"about":{"KP":1},"country":{"KP":1},"lang":{},"org":{},"outlet":{},"person":{},"place":{"north-korea":1,"pyongyang":1}},"notes":[]}
+    "#]].assert_eq(&asked.succeeds());
+}
+
+#[test]
+fn bench_prints_one_object() {
+    let folder = Folder::new();
+    folder.write("texts/a.txt", DEMINERS);
+    folder.dossier(["build", "texts", "--out", "site"]).succeeds();
+    let timed = folder.dossier(["bench", "site", "-"]).given("Shoigu\n\n#country=KP\n").succeeds();
+    let timed: serde_json::Value = serde_json::from_str(&timed).expect("JSON");
+    assert_eq!((&timed["documents"], &timed["questions"]), (&1.into(), &2.into()));
+    for spread in ["load_ms", "query_ms", "facets_ms"] {
+        let at = |rank: &str| timed[spread][rank].as_f64().expect("milliseconds");
+        assert!(0.0 < at("median") && at("median") <= at("p95"), "{timed}");
+    }
+}
+
+#[test]
+fn an_authority_list_names_entities() {
+    let folder = Folder::new();
+    folder.write("a.txt", DEMINERS);
+    let shoigu = "[[entity]]\nkey = \"shoigu\"\nkind = \"person\"\nname = \"Sergei Shoigu\"\n";
+    folder.write("authority.toml", shoigu);
+    let call = ["extract", "a.txt", "--authority", "authority.toml"];
+    let printed = folder.dossier(call).succeeds();
+    assert!(printed.contains("\"kind\":\"person\",\"entity\":\"shoigu\""), "{printed}");
+    let missing = folder.dossier(["extract", "a.txt", "--authority", "none.toml"]).fails_with(1);
+    assert!(missing.starts_with("error: none.toml: "), "{missing}");
+}
+
+#[test]
+fn corrections_hold_over_everything_else() {
+    let folder = Folder::new();
+    folder.write("texts/a.md", "---\ntitle: First\ndate: 2025-06-17\n---\nKursk.\n");
+    folder.write("texts/metadata.toml", "[\"a.md\"]\ntitle = \"Second\"\nlanguage = \"en\"\n");
+    folder.write("texts/corrections.toml", "[document.\"a.md\"]\ntitle = \"Third\"\n");
+    folder.dossier(["build", "texts", "--out", "site"]).succeeds();
+    let answer = folder.dossier(["search", "site", "--view", "lang=en&to=2025-06-17"]).succeeds();
+    assert!(answer.contains("\"title\":\"Third\""), "{answer}");
+}
+
+#[test]
 fn standard_input_is_a_text() {
     let printed = dossier(["extract", "--published", "2025-06-18", "-"]).given(DEMINERS).succeeds();
     expect![[r#"
