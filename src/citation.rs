@@ -30,6 +30,8 @@ fn source(document: &Document, title: &str, text: fn(&str) -> String) -> String 
     let outlet = document.outlet.as_ref().map(|outlet| text(&outlet.name));
     let origin = document.origin.as_deref().map(text);
     let published = match (outlet, origin) {
+        // "The Korea Daily (Los Angeles)": the fuller name.
+        (Some(outlet), Some(origin)) if origin.starts_with(&outlet) => Some(origin),
         (Some(outlet), Some(origin)) => Some(format!("{outlet} ({origin})")),
         (outlet, origin) => outlet.or(origin),
     };
@@ -117,6 +119,15 @@ mod tests {
         let doubtful = date("2025-06-19?", Evidence::Printed);
         assert_ne!(doubtful, date("2025-06-19", Evidence::Printed));
         assert_eq!(super::date(None), "no date printed");
+    }
+
+    #[test]
+    fn the_outlet_is_named_once_and_its_origin_beside_it() {
+        let mut relayed = document("Workers sent", None);
+        relayed.origin = Some("The Korea Daily (Los Angeles)".into());
+        assert!(plain(&relayed, None, LINK).contains("”, The Korea Daily (Los Angeles), no date"));
+        relayed.origin = Some("rewritten from AP".into());
+        assert!(plain(&relayed, None, LINK).contains("”, The Korea Daily (rewritten from AP), "));
     }
 
     #[test]

@@ -351,6 +351,17 @@ fn what_was_copied_is_told_until_the_view_changes() {
 }
 
 #[test]
+fn escape_closes_what_is_offered_for_copying_and_passes_over_what_was_copied() {
+    let mut story = Story::opened_by("doc=000");
+    story.act(Action::Copied(Some(Copied::ByHand("link".into()))));
+    story.act(Action::Escaped);
+    assert_eq!((story.model.copied.as_ref(), story.link()), (None, "doc=000".to_owned()));
+    story.act(Action::Copied(Some(Copied::Link)));
+    story.act(Action::Escaped);
+    assert_eq!(story.link(), "");
+}
+
+#[test]
 fn the_first_paint_is_the_live_page_but_for_its_life() {
     let summary = Summary { digest: DIGEST.into(), ..Summary::default() };
     let question = Model::new(View::read(""), Settings::default()).search_question();

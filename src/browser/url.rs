@@ -33,18 +33,24 @@ pub fn write(navigation: Navigation, view: &View) {
     put(&view.fragment(), push, &JsValue::NULL);
 }
 
-/// An entry for an overlay, at the same address.
+/// An entry for an overlay, at the same address. One serves for an overlay that follows another.
 pub fn push_sheet() {
-    put(&fragment(), true, &SHEET.into());
+    if !is_on_sheet() {
+        put(&fragment(), true, &SHEET.into());
+    }
 }
 
 /// The overlay was closed in the page: its entry goes too. After Back it is gone already.
 pub fn leave_sheet() {
-    let Ok(history) = window().history() else { return };
-    if history.state().is_ok_and(|state| state.as_string().as_deref() == Some(SHEET)) {
+    if is_on_sheet() {
         // A browser that refuses leaves an entry too many, which does no harm.
-        let _ = history.back();
+        let _ = window().history().and_then(|history| history.back());
     }
+}
+
+fn is_on_sheet() -> bool {
+    let state = window().history().and_then(|history| history.state());
+    state.is_ok_and(|state| state.as_string().as_deref() == Some(SHEET))
 }
 
 /// Calls whenever the address changes other than by [`write`]: Back, Forward, a link typed in.

@@ -25,7 +25,7 @@ pub fn ThemeButton(props: &Props) -> Html {
         Theme::Light => Icon::Sun,
         Theme::Dark => Icon::Moon,
     };
-    let next = after(props.theme);
+    let next = props.theme.next();
     let name = page::theme_button(props.theme);
     html! {
         <button
@@ -34,14 +34,5 @@ pub fn ThemeButton(props: &Props) -> Html {
         >
             { icon(picture) }
         </button>
-    }
-}
-
-/// The theme that follows in the round.
-pub const fn after(theme: Theme) -> Theme {
-    match theme {
-        Theme::System => Theme::Light,
-        Theme::Light => Theme::Dark,
-        Theme::Dark => Theme::System,
     }
 }

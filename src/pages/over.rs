@@ -6,7 +6,6 @@ use super::action::use_action;
 use super::explore::Props;
 use crate::components::help_sheet::HelpSheet;
 use crate::components::palette::{Command, Palette};
-use crate::components::theme_button;
 use crate::state::{Action, Overlay};
 
 /// The sheet that is open, if any. (The filters of a phone are a pane of the page.)
@@ -15,7 +14,7 @@ pub fn Over(props: &Props) -> Html {
     let Props { model, dispatch } = props;
     let on_close = use_action(dispatch, |()| Action::Overlaid(Overlay::None));
     let on_letter_keys = use_action(dispatch, |()| Action::LetterKeysSwitched);
-    let theme = theme_button::after(model.settings.theme);
+    let theme = model.settings.theme.next();
     let on_command = use_callback((dispatch.clone(), theme), |command, (dispatch, theme)| {
         dispatch.emit(Action::Overlaid(Overlay::None));
         dispatch.emit(match command {

@@ -9,7 +9,8 @@ use engine::protocol::{Answer, Failure, Question};
 use engine::view::{Link, View};
 
 use crate::state::{
-    Action, Loadable, Model, Overlay, PAGE_OF_HITS, Problem, Questions, ReaderPane, WhyAsked,
+    Action, Copied, Loadable, Model, Overlay, PAGE_OF_HITS, Problem, Questions, ReaderPane,
+    WhyAsked,
 };
 
 impl Model {
@@ -150,7 +151,7 @@ impl Model {
             self.overlay = Overlay::None;
         } else if self.reader.mention.is_some() {
             self.reader.mention = None;
-        } else if self.copied.is_some() {
+        } else if matches!(self.copied, Some(Copied::ByHand(_))) {
             self.copied = None;
         } else if self.why.is_some() {
             self.close_card();
