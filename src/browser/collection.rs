@@ -6,8 +6,8 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Response;
 
-/// Where the page says which collection it shows.
-const META: &str = r#"meta[name="app:collection"]"#;
+/// The link that says which collection the page shows, and lets the browser fetch it early.
+const LINK: &str = "collection";
 
 /// Fetches the collection that the page names. What comes instead, if it does not come, is the status
 /// of the host, or the browser's message.
@@ -29,8 +29,8 @@ async fn request(address: &str) -> Result<ArrayBuffer, JsValue> {
 }
 
 fn address() -> Option<String> {
-    let meta = document().query_selector(META).ok()??;
-    meta.get_attribute("content").filter(|address| !address.is_empty())
+    let link = document().get_element_by_id(LINK)?;
+    link.get_attribute("href").filter(|address| !address.is_empty())
 }
 
 fn message(error: &JsValue) -> String {

@@ -105,7 +105,7 @@ journey('markup in the query stays text', async ({ open }) => {
 /** The collection's address, as the served page names it. */
 async function collectionOf(page) {
   const html = await (await page.request.get(site)).text();
-  const [, name] = html.match(/<meta name="app:collection" content="([^"]*)"/);
+  const [, name] = html.match(/<link id="collection"[^>]* href="([^"]*)"/);
   return new URL(name, site).href;
 }
 

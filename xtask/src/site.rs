@@ -64,12 +64,7 @@ pub(crate) fn after_trunk(shell: &Shell) -> Result<()> {
     let stage = env::var("TRUNK_STAGING_DIR").context("this is a hook of `trunk build`")?;
     finish::page(Path::new(&stage))?;
     keep(shell, &stage)?;
-    dossier(shell, &["build", "articles", "--page", PAGE, "--out", &stage])?;
-    // Until the tool fills the page itself.
-    if !shell.path_exists(Path::new(&stage).join("index.html")) {
-        cmd!(shell, "cp -r {PAGE}/. {stage}").run()?;
-    }
-    Ok(())
+    dossier(shell, &["build", "articles", "--page", PAGE, "--out", &stage])
 }
 
 /// Moves the finished page away; what stays is an empty folder.
