@@ -91,6 +91,10 @@ fn check_site(shell: &Shell) -> Result<()> {
 /// Stories in a real browser, upon the site served below a deep path.
 fn journeys(shell: &Shell) -> Result<()> {
     let chromium = tools::for_tests(shell)?;
+    // What the native program answers, for the worker to be held against.
+    let wire = ["dist", "crates/bundler/examples/wire.views", "target/wire"];
+    cmd!(shell, "cargo run --quiet --locked --package bundler --example wire -- {wire...}")
+        .run()?;
     let served = Site::start(&shell.current_dir().join("dist"), Some(0), "/some/deep/path/")?;
     let mut stories = shell.read_dir("tests/journeys")?;
     stories.retain(|file| {
