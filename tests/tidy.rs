@@ -88,6 +88,21 @@ fn the_engines_modules_use_only_those_below_them() {
 }
 
 #[test]
+fn each_library_lists_its_modules() {
+    let mut breaches = Vec::new();
+    for file in ["crates/engine/src/lib.rs", "src/lib.rs"] {
+        let library = read(file);
+        let (mut listed, mut declared) = (listed_modules(&library), declared_modules(&library));
+        listed.sort_unstable();
+        declared.sort_unstable();
+        if listed != declared {
+            breaches.push(format!("{file}: lists {listed:?}\n    but declares {declared:?}"));
+        }
+    }
+    none(breaches);
+}
+
+#[test]
 fn the_architecture_names_every_module() {
     let page = read("ARCHITECTURE.md");
     let mut breaches = Vec::new();
@@ -101,6 +116,18 @@ fn the_architecture_names_every_module() {
         }
     }
     none(breaches);
+}
+
+#[test]
+fn what_the_architecture_names_is_there() {
+    let page = read("ARCHITECTURE.md");
+    let map = page.split("## The code map").nth(1).unwrap().split("\n## ").next().unwrap();
+    let places = map.lines().filter_map(|line| line.strip_prefix("| ")?.split(" | ").next());
+    let named = places.flat_map(|cell| cell.split('`').skip(1).step_by(2).map(str::to_owned));
+    let paths = named.map(|name| name.replacen('…', "crates/engine/src", 1));
+    let absent = paths
+        .filter(|path| !root().join(path).exists() && !root().join(format!("{path}.rs")).exists());
+    none(absent.map(|path| format!("ARCHITECTURE.md names {path}")));
 }
 
 #[test]
