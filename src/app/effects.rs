@@ -11,9 +11,7 @@ use engine::view::View;
 use yew::prelude::*;
 
 use crate::browser::{Client, Event, focus, keys, page, selection, storage, url};
-use crate::state::{
-    Action, Command, Copied, Model, Overlay, Problem, Settings, command, navigation,
-};
+use crate::state::{Action, Command, Model, Overlay, Problem, Settings, command, navigation};
 
 /// The view is written to the address; Back and Forward come from it.
 #[hook]
@@ -32,32 +30,13 @@ pub(super) fn use_address(model: &Rc<Model>, dispatch: &Callback<Action>) {
     });
 }
 
-/// What lies over the page takes the focus and gives it back; Back closes it. Comes after
-/// [`use_address`]: a view chosen there has an entry of its own, and then nothing must be taken back.
+/// Back closes what lies over the page. Comes after [`use_address`]: a view chosen there has an entry
+/// of its own, and then nothing must be taken back.
 #[hook]
 pub(super) fn use_sheet(overlay: Overlay) {
-    let before = use_mut_ref(|| None);
-    use_effect_with(overlay, move |overlay| {
-        let mut before = before.borrow_mut();
-        if *overlay == Overlay::None {
-            url::leave_sheet();
-            before.take().iter().for_each(focus::back);
-        } else {
-            url::push_sheet();
-            *before = before.take().or_else(focus::current);
-            focus::sheet();
-        }
-    });
-}
-
-/// Text that must be copied by hand gets the focus, and with it is selected.
-#[hook]
-pub(super) fn use_offered_text(copied: Option<&Copied>) {
-    let offered = matches!(copied, Some(Copied::ByHand(_)));
-    use_effect_with(offered, |offered| {
-        if *offered {
-            focus::offered_text();
-        }
+    use_effect_with(overlay, |overlay| match overlay {
+        Overlay::None => url::leave_sheet(),
+        _ => url::push_sheet(),
     });
 }
 

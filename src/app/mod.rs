@@ -49,7 +49,6 @@ pub fn App(props: &Props) -> Html {
 
     effects::use_address(&model, &dispatch);
     effects::use_sheet(model.overlay);
-    effects::use_offered_text(model.copied.as_ref());
     effects::use_worker(&model, &props.client, &dispatch);
     effects::use_focus(&model);
     effects::use_hit(model.reader.hit);

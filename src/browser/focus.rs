@@ -26,35 +26,6 @@ pub fn result(key: &str) {
     }
 }
 
-/// What lies over the page: its field, else its heading.
-pub fn sheet() {
-    let places = [
-        "dialog[open] input:not([type=checkbox])",
-        "dialog[open] h2",
-        "#filters[data-sheet] button",
-    ];
-    if let Some(place) = places.into_iter().find_map(one) {
-        focus(&place);
-    }
-}
-
-/// The text that is offered for copying by hand.
-pub fn offered_text() {
-    if let Some(field) = one("#by-hand") {
-        focus(&field);
-    }
-}
-
-/// What has the focus now, to give it back later with [`back`].
-pub fn current() -> Option<Element> {
-    document().active_element()
-}
-
-/// Gives the focus back.
-pub fn back(element: &Element) {
-    focus(element);
-}
-
 /// Where a key says.
 pub fn target(target: Target) {
     let element = match target {
