@@ -82,10 +82,12 @@ impl Search<'_> {
         let newest = |id| (dates(id).is_none(), Reverse(earliest(id)), id);
         match self.view.sort {
             Sort::Automatic | Sort::Relevance => {
-                documents.sort_by_key(|&id| (Reverse(scores[id.0 as usize]), newest(id)));
+                documents.sort_by_cached_key(|&id| (Reverse(scores[id.0 as usize]), newest(id)));
             }
-            Sort::Newest => documents.sort_by_key(|&id| newest(id)),
-            Sort::Oldest => documents.sort_by_key(|&id| (dates(id).is_none(), earliest(id), id)),
+            Sort::Newest => documents.sort_by_cached_key(|&id| newest(id)),
+            Sort::Oldest => {
+                documents.sort_by_cached_key(|&id| (dates(id).is_none(), earliest(id), id));
+            }
         }
     }
 }

@@ -76,34 +76,24 @@ impl<'a> Narrowing<'a> {
     fn facet_counts(&self, chosen: &Chosen) -> FacetCounts {
         let column = self.index.column(chosen.facet);
         let others = self.without_facet(chosen.facet);
-        let counts = column.counts(&others.clone().without(&chosen.excluded));
-        let listed =
-            (0u32..).zip(column.values()).zip(counts).filter_map(|((number, value), count)| {
-                let choice = chosen.choice(number);
-                let count = match choice {
-                    Choice::Excluded => chosen.removed_by(number, column, &others),
-                    Choice::Open | Choice::Included => count,
-                };
-                (count > 0 || choice != Choice::Open).then(|| FacetValue {
-                    key: chosen.key(number, column).to_owned(),
-                    name: value.name.clone(),
-                    count,
-                    choice,
-                    within: value.within.map(|larger| chosen.key(larger, column).to_owned()),
-                })
-            });
+        let mut counts = column.counts(&others.clone().without(&chosen.excluded));
+        for value in chosen.excluded_values() {
+            counts[value as usize] = chosen.removed_by(value, column, &others);
+        }
+        let is_listed =
+            |value: u32| counts[value as usize] > 0 || chosen.choice(value) != Choice::Open;
+        let key = |value: u32| chosen.key(value, column).to_owned();
+        let listed = (0u32..).zip(column.values()).filter(|(number, _)| is_listed(*number));
+        let listed = listed.map(|(number, value)| FacetValue {
+            key: key(number),
+            name: value.name.clone(),
+            count: counts[number as usize],
+            choice: chosen.choice(number),
+            within: value.within.filter(|larger| is_listed(*larger)).map(key),
+        });
         let mut values: Vec<FacetValue> = listed.chain(chosen.unknown_values()).collect();
         values.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.key.cmp(&b.key)));
-        keep_listed_parents(&mut values);
         FacetCounts { facet: chosen.facet, values }
-    }
-}
-
-/// A value is shown within another only where that is shown too.
-fn keep_listed_parents(values: &mut [FacetValue]) {
-    let listed: BTreeSet<String> = values.iter().map(|value| value.key.clone()).collect();
-    for value in values {
-        value.within.take_if(|within| !listed.contains(within));
     }
 }
 
@@ -159,14 +149,16 @@ impl<'a> Chosen<'a> {
         self.values.get(&value).map_or(current, |(_, key)| key)
     }
 
+    fn excluded_values(&self) -> impl Iterator<Item = u32> {
+        let excluded = self.values.iter().filter(|(_, (choice, _))| *choice == Choice::Excluded);
+        excluded.map(|(value, _)| *value)
+    }
+
     /// How many documents there would be more, were `value` not excluded.
     fn removed_by(&self, value: u32, column: &Column, others: &DocSet) -> u32 {
-        let rest = self
-            .values
-            .iter()
-            .filter(|(number, (choice, _))| **number != value && *choice == Choice::Excluded);
+        let rest = self.excluded_values().filter(|other| *other != value);
         let holding = column.holding(value).and(others).and(&self.included);
-        rest.fold(holding, |set, (number, _)| set.without(&column.holding(*number))).len()
+        rest.fold(holding, |set, other| set.without(&column.holding(other))).len()
     }
 
     /// Chosen values that no document has. They are listed, so that they can be taken back.

@@ -49,25 +49,22 @@ pub(super) fn date(field: &str, typed: &str) -> Option<String> {
 /// Only the diagonal band of the usual table that can hold small distances is filled: Ukkonen,
 /// "Algorithms for approximate string matching" (1985).
 pub(super) fn distance(one: &str, other: &str) -> Option<usize> {
-    let one: Vec<char> = one.chars().collect();
-    let other: Vec<char> = other.chars().collect();
-    let farthest = if one.len() <= 4 { 1 } else { FARTHEST };
-    if one.len().abs_diff(other.len()) > farthest {
+    let (length, other_length) = (one.chars().count(), other.chars().count());
+    let farthest = if length <= 4 { 1 } else { FARTHEST };
+    if length.abs_diff(other_length) > farthest {
         return None;
     }
+    let other: Vec<char> = other.chars().collect();
     let beyond = farthest + 1;
     let mut row: Vec<usize> = (0..=other.len()).map(|i| i.min(beyond)).collect();
-    for (i, letter) in (1usize..).zip(&one) {
+    for (i, letter) in (1usize..).zip(one.chars()) {
         let first = i.saturating_sub(farthest);
         let last = (i + farthest).min(other.len());
-        let mut diagonal = if first == 0 { i - 1 } else { row[first - 1] };
-        if first == 0 {
-            row[0] = i.min(beyond);
-        } else {
-            row[first - 1] = beyond;
-        }
+        let before = first.saturating_sub(1);
+        let mut diagonal = row[before];
+        row[before] = i.min(beyond);
         for j in first.max(1)..=last {
-            let changed = diagonal + usize::from(*letter != other[j - 1]);
+            let changed = diagonal + usize::from(letter != other[j - 1]);
             diagonal = row[j];
             row[j] = changed.min(row[j] + 1).min(row[j - 1] + 1).min(beyond);
         }
@@ -77,4 +74,30 @@ pub(super) fn distance(one: &str, other: &str) -> Option<usize> {
 
 fn quoted(value: &str) -> String {
     if value.contains(char::is_whitespace) { format!("\"{value}\"") } else { value.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// The recursive definition.
+    fn naive(one: &[u8], other: &[u8]) -> usize {
+        match (one, other) {
+            ([], rest) | (rest, []) => rest.len(),
+            ([a, one_rest @ ..], [b, other_rest @ ..]) => {
+                let changed = naive(one_rest, other_rest) + usize::from(a != b);
+                changed.min(naive(one_rest, other) + 1).min(naive(one, other_rest) + 1)
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_band_holds_all_small_distances(one in "[ab]{0,6}", other in "[abc]{0,6}") {
+            let farthest = if one.len() <= 4 { 1 } else { FARTHEST };
+            let expected = Some(naive(one.as_bytes(), other.as_bytes()));
+            prop_assert_eq!(distance(&one, &other), expected.filter(|it| *it <= farthest));
+        }
+    }
 }

@@ -62,32 +62,33 @@ pub(super) fn undated(index: &Index, field: DateField) -> DocSet {
 pub(super) fn histogram(index: &Index, field: DateField, documents: &DocSet) -> Histogram {
     let mut bars = bars(index.all_dates(field).items());
     let mut without_date = 0;
+    let mut reached = Vec::new();
     for document in documents.iter() {
         let dates = index.dates(field, document);
         without_date += u32::from(dates.is_empty());
-        count(dates, &mut bars);
+        reached.extend(dates.iter().flat_map(|date| reach(date, &bars)));
+        count(&mut reached, &mut bars);
     }
     Histogram { bars, undated: without_date }
 }
 
-/// Counts one document in every bar that its dates reach, once each.
-fn count(dates: &[Date], bars: &mut [Bar]) {
-    let mut reached: Vec<(usize, bool)> = dates.iter().flat_map(|date| reach(date, bars)).collect();
+/// Counts one document once in each of the bars that its dates reach, and empties their list.
+fn count(reached: &mut Vec<(usize, bool)>, bars: &mut [Bar]) {
     reached.sort_unstable();
     reached.dedup_by_key(|(bar, _)| *bar);
-    for (bar, is_doubtful) in reached {
+    for (bar, is_doubtful) in reached.drain(..) {
         let bar = &mut bars[bar];
         *(if is_doubtful { &mut bar.possible } else { &mut bar.certain }) += 1;
     }
 }
 
 /// The bars that a date reaches, and whether it does so only possibly.
-fn reach(date: &Date, bars: &[Bar]) -> Vec<(usize, bool)> {
+fn reach<'a>(date: &'a Date, bars: &'a [Bar]) -> impl Iterator<Item = (usize, bool)> + 'a {
     let Interval { earliest, latest } = date.interval;
     let first = bars.partition_point(|bar| earliest.is_some_and(|day| bar.last < day));
     let end = bars.partition_point(|bar| latest.is_none_or(|day| bar.first <= day));
     let is_doubtful = |bar: &Bar| !is_certainly_within(date, Interval::new(bar.first, bar.last));
-    (first..end).map(|i| (i, is_doubtful(&bars[i]))).collect()
+    (first..end).map(move |i| (i, is_doubtful(&bars[i])))
 }
 
 fn is_certainly_within(date: &Date, days: Interval) -> bool {
