@@ -30,6 +30,9 @@ pub(super) fn lay_out(source: &Source) -> Layout {
     let title = sheet.title(&paragraphs);
     sheet.repeated(&paragraphs, &title);
     for &paragraph in &paragraphs {
+        if paragraph.of(&source.text).trim().is_empty() {
+            sheet.cut(paragraph, Reason::Stray);
+        }
         sheet.paragraph(paragraph, &title);
     }
     sheet.furniture.sort_by_key(|piece| piece.span);
@@ -115,13 +118,25 @@ impl<'a> Sheet<'a> {
         if let Some(text) = &self.source.metadata.title {
             return Title { text: text.clone(), span: self.find(text) };
         }
-        let mut open = paragraphs.iter().copied().filter(|&paragraph| !self.is_cut(paragraph));
+        let mut open = paragraphs.iter().filter_map(|&paragraph| self.rest(paragraph));
         let first = open.next().unwrap_or(Span::new(0, 0));
         let words = first.of(self.text);
-        if furniture::looks_like_headline(words) && open.next().is_some() {
+        let whole = paragraphs.iter().any(|paragraph| paragraph.start == first.start);
+        if whole && furniture::looks_like_headline(words) && open.next().is_some() {
             return Title { text: words.to_owned(), span: Some(first) };
         }
         Title { text: first_words(words), span: None }
+    }
+
+    /// What follows the cuts at the beginning of a paragraph, without stray signs; `None` when
+    /// nothing does.
+    fn rest(&self, paragraph: Span) -> Option<Span> {
+        let cuts = self.furniture.iter().map(|piece| piece.span);
+        let cut = cuts.filter(|cut| cut.start <= paragraph.start && cut.end > paragraph.start);
+        let start = cut.map(|cut| cut.end).max().unwrap_or(paragraph.start);
+        let rest = trim(self.text, Span::new(start.min(paragraph.end), paragraph.end));
+        let (rest, _) = without_stray(self.text, rest);
+        (!rest.is_empty()).then_some(rest)
     }
 
     /// Cuts out every other paragraph that is the title again.
@@ -164,7 +179,7 @@ impl<'a> Sheet<'a> {
         let words = span.of(self.text);
         let subheads = self.source.metadata.subheads.iter();
         let head = subheads.filter(|head| words.starts_with(head.as_str())).map(String::len).max();
-        let Some(head) = head.filter(|&length| length < words.len()) else {
+        let Some(head) = head.filter(|&length| (1..words.len()).contains(&length)) else {
             self.blocks.push(Block { span, part });
             return;
         };

@@ -78,11 +78,11 @@ impl Metadata {
         let first = statements.next()?;
         let first =
             Published { edtf: first.edtf, evidence: first.evidence, working: first.working };
-        Some(statements.fold(first, together))
+        Some(statements.fold(first, |so_far, statement| together(so_far, &statement)))
     }
 }
 
-fn together(so_far: Published, statement: Statement) -> Published {
+fn together(so_far: Published, statement: &Statement) -> Published {
     let Published { edtf, evidence, working } = so_far;
     let Some(both) = edtf.intersection(&statement.edtf) else {
         let working = format!("{working} Left out, because it contradicts: {}.", statement.edtf);

@@ -10,21 +10,23 @@ use std::sync::OnceLock;
 use engine::extract::{Authority, Extracted, Gazetteer, Metadata, Source, Tables, extract};
 use engine::model::{Document, Part};
 
-fn file(path: &str) -> String {
+/// A file of the project.
+#[expect(clippy::disallowed_methods, reason = "tests read the project's own files")]
+pub(crate) fn file(path: &str) -> String {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..").join(path);
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
+
+/// Names of the gazetteer's tables.
+pub(crate) const TABLES: [&str; 6] =
+    ["countries", "regions", "cities", "areas", "control", "names"];
 
 /// The gazetteer as it is in `data/gazetteer`.
 pub(crate) fn gazetteer() -> &'static Gazetteer {
     static GAZETTEER: OnceLock<Gazetteer> = OnceLock::new();
     GAZETTEER.get_or_init(|| {
-        let tables: Vec<String> = ["countries", "regions", "cities", "areas", "control", "names"]
-            .map(|name| file(&format!("data/gazetteer/{name}.tsv")))
-            .into();
-        let [countries, regions, cities, areas, control, names] = &tables[..] else {
-            unreachable!("six tables")
-        };
+        let tables = TABLES.map(|name| file(&format!("data/gazetteer/{name}.tsv")));
+        let [countries, regions, cities, areas, control, names] = &tables;
         let tables = Tables { countries, regions, cities, areas, control, names };
         Gazetteer::read(&tables).expect("the project's own tables")
     })

@@ -115,11 +115,16 @@ impl Reader<'_> {
         self.word(at).to_lowercase()
     }
 
-    /// A number of exactly so many digits.
+    /// A number of at most so many digits.
     fn digits(&self, at: usize, most: usize) -> Option<i32> {
         let word = self.word(at);
         let number = word.len() <= most && word.bytes().all(|byte| byte.is_ascii_digit());
         number.then(|| word.parse().ok())?
+    }
+
+    /// A number of one or two digits.
+    fn small(&self, at: usize) -> Option<u8> {
+        u8::try_from(self.digits(at, 2)?).ok()
     }
 
     fn year_number(&self, at: usize) -> Option<i32> {
@@ -137,9 +142,8 @@ impl Reader<'_> {
         let year = self.digits(at, 4).filter(|_| self.word(at).len() == 4)?;
         let hyphens = self.word(at + 1) == "-" && self.word(at + 3) == "-";
         let glued = (at..at + 4).all(|at| self.touches(at));
-        let (month, day) = (self.digits(at + 2, 2)?, self.digits(at + 4, 2)?);
-        let day =
-            Expression::Day { weekday: None, year: Some(year), month: month as u8, day: day as u8 };
+        let (month, day) = (self.small(at + 2)?, self.small(at + 4)?);
+        let day = Expression::Day { weekday: None, year: Some(year), month, day };
         (hyphens && glued).then_some((at + 5, day))
     }
 
@@ -182,9 +186,9 @@ impl Reader<'_> {
 
     /// 1 to 31, with its ending: "22nd".
     fn day_number(&self, at: usize) -> Option<(usize, u8)> {
-        let day = self.digits(at, 2).filter(|day| (1..=31).contains(day))?;
+        let day = self.small(at).filter(|day| (1..=31).contains(day))?;
         let ending = matches!(self.word(at + 1), "st" | "nd" | "rd" | "th") && self.touches(at);
-        Some((at + 1 + usize::from(ending), day as u8))
+        Some((at + 1 + usize::from(ending), day))
     }
 
     /// "early", "late", "mid-", "the end of": and the token after.

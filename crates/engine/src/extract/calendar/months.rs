@@ -57,7 +57,7 @@ pub(super) fn count(word: &str) -> Option<i32> {
     if matches!(lower.as_str(), "a" | "an") {
         return Some(1);
     }
-    let named = NUMBERS.iter().position(|name| *name == lower).map(|at| at as i32);
+    let named = NUMBERS.iter().zip(0..).find(|(name, _)| **name == lower).map(|(_, number)| number);
     named.or_else(|| lower.parse().ok().filter(|count| (0..1000).contains(count)))
 }
 

@@ -31,8 +31,8 @@ struct Valued {
 }
 
 impl Valued {
-    fn new(text: String, rule: &str) -> Option<Self> {
-        Some(Self { text, rule: rule.to_owned(), flag: None })
+    fn new(text: String, rule: &str) -> Self {
+        Self { text, rule: rule.to_owned(), flag: None }
     }
 }
 
@@ -80,27 +80,24 @@ fn either(one: &str, two: &str) -> Option<Edtf> {
 
 /// The value of an expression that needs no anchor.
 fn printed(expression: &Expression) -> Option<Valued> {
-    match *expression {
+    let text = match *expression {
         Expression::Day { weekday, year: Some(year), month, day } => {
-            let flag = weekday
-                .and_then(|weekday| other_weekday(Day::from_ymd(year, month, day)?, weekday));
-            Some(Valued { flag, ..Valued::new(format!("{year:04}-{month:02}-{day:02}"), "")? })
+            let day = Day::from_ymd(year, month, day)?;
+            let flag = weekday.and_then(|weekday| other_weekday(day, weekday));
+            return Some(Valued { flag, ..Valued::new(day.to_string(), "") });
         }
         Expression::Month { part, month, year: Year::Printed(year) } => {
-            Valued::new(part_of_month(year, month, part)?, "")
+            part_of_month(year, month, part)?
         }
-        Expression::Season { season, year: Year::Printed(year) } => {
-            Valued::new(format!("{year:04}-{season}"), "")
-        }
-        Expression::Year(year) => Valued::new(format!("{year:04}"), ""),
-        Expression::Years(first, last) => Valued::new(format!("{first:04}/{last:04}"), ""),
-        Expression::Decade(year) if year % 100 == 0 => {
-            Valued::new(format!("{:02}XX", year / 100), "")
-        }
-        Expression::Decade(year) => Valued::new(format!("{:03}X", year / 10), ""),
-        Expression::Century(number) => Valued::new(format!("{:02}XX", number - 1), ""),
-        _ => None,
-    }
+        Expression::Season { season, year: Year::Printed(year) } => format!("{year:04}-{season}"),
+        Expression::Year(year) => format!("{year:04}"),
+        Expression::Years(first, last) => format!("{first:04}/{last:04}"),
+        Expression::Decade(year) if year % 100 == 0 => format!("{:02}XX", year / 100),
+        Expression::Decade(year) => format!("{:03}X", year / 10),
+        Expression::Century(number) => format!("{:02}XX", number - 1),
+        _ => return None,
+    };
+    Some(Valued::new(text, ""))
 }
 
 /// A flag when the printed day of the week is not the one of the printed date.
@@ -125,13 +122,13 @@ fn part_of_month(year: i32, month: u8, part: Stage) -> Option<String> {
 
 /// The value of an expression counted from one day.
 fn counted(expression: &Expression, from: Day, context: &Context) -> Option<Valued> {
-    match *expression {
-        Expression::Day { month, day, .. } => nearest_day(month, day, from, context),
+    Some(match *expression {
+        Expression::Day { month, day, .. } => nearest_day(month, day, from, context)?,
         Expression::Month { part, month, year } => {
             let (year, rule) = year_of_month(month, year, from, context);
             Valued::new(part_of_month(year, month, part)?, rule)
         }
-        Expression::Weekday { weekday, shift } => Some(day_of_week(weekday, shift, from, context)),
+        Expression::Weekday { weekday, shift } => day_of_week(weekday, shift, from, context),
         Expression::Season { season, year } => {
             let (year, rule) = year_of_month((season - 20) * 3, year, from, context);
             Valued::new(format!("{year:04}-{season}"), rule)
@@ -139,8 +136,8 @@ fn counted(expression: &Expression, from: Day, context: &Context) -> Option<Valu
         Expression::Unit { unit, shift } => shifted(unit, shift, from),
         Expression::Ago { count, unit } => shifted(unit, -count, from),
         Expression::Past { count, unit } => past(unit, count, from),
-        _ => None,
-    }
+        _ => return None,
+    })
 }
 
 /// The day of that month that lies nearest; more than two months ahead only if the text looks ahead.
@@ -149,7 +146,7 @@ fn nearest_day(month: u8, day: u8, from: Day, context: &Context) -> Option<Value
     let days = (year - 1..=year + 1).filter_map(|year| Day::from_ymd(year, month, day));
     let fits = |found: &Day| context.is_ahead || found.0 <= from.0 + 60;
     let nearest = days.filter(fits).min_by_key(|found| (found.0 - from.0).abs())?;
-    Valued::new(nearest.to_string(), "the nearest such day")
+    Some(Valued::new(nearest.to_string(), "the nearest such day"))
 }
 
 /// The year of a month without a printed one.
@@ -203,7 +200,7 @@ fn day_of_week(weekday: u8, shift: Shift, from: Day, context: &Context) -> Value
 }
 
 /// The unit so many away from the one that holds a day.
-fn shifted(unit: Unit, shift: i32, from: Day) -> Option<Valued> {
+fn shifted(unit: Unit, shift: i32, from: Day) -> Valued {
     let (year, month, _) = from.ymd();
     let week = from.plus(7 * shift - i32::from(from.weekday()));
     let text = match unit {
@@ -226,7 +223,7 @@ fn shifted(unit: Unit, shift: i32, from: Day) -> Option<Valued> {
 }
 
 /// The time that ends with a day and has lasted so many units.
-fn past(unit: Unit, count: i32, from: Day) -> Option<Valued> {
+fn past(unit: Unit, count: i32, from: Day) -> Valued {
     let (year, month, day) = from.ymd();
     let months = year * 12 + i32::from(month) - 1 - count;
     let text = match unit {

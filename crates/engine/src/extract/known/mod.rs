@@ -38,13 +38,13 @@ impl<'a> Known<'a> {
 
     /// Everything known that stands in a document.
     pub(super) fn candidates(&self, scene: &Scene<'_>, context: &Context) -> Vec<Candidate> {
-        let (notes, notes_of) = self.notes(scene.key);
+        let (words, meanings) = self.notes(scene.key);
         let mut candidates = Vec::new();
         for stretch in &scene.stretches {
             for at in 0..stretch.tokens.len() {
-                let noted = notes.at(&stretch.tokens, at).into_iter().next();
+                let noted = words.at(&stretch.tokens, at).into_iter().next();
                 candidates.extend(noted.map(|found| {
-                    self.meant(stretch.span(at, found.end), notes_of[found.entries[0]])
+                    self.meant(stretch.span(at, found.end), meanings[found.entries[0]])
                 }));
                 candidates.extend(self.listed(stretch, at));
                 candidates.extend(places::candidate(self.gazetteer, context, stretch, at));
@@ -56,12 +56,12 @@ impl<'a> Known<'a> {
     /// What the authority list says of words in this document.
     fn notes(&self, document: &str) -> (Lexicon<usize>, Vec<&'a Means>) {
         let of_document = |means: &&Means| means.documents.iter().any(|key| key == document);
-        let means: Vec<&Means> = self.authority.means.iter().filter(of_document).collect();
-        let mut notes = Lexicon::default();
-        for (at, note) in means.iter().enumerate() {
-            notes.add(&note.words, at);
+        let meanings: Vec<&Means> = self.authority.means.iter().filter(of_document).collect();
+        let mut words = Lexicon::default();
+        for (at, note) in meanings.iter().enumerate() {
+            words.add(&note.words, at);
         }
-        (notes, means)
+        (words, meanings)
     }
 
     fn meant(&self, span: Span, note: &Means) -> Candidate {

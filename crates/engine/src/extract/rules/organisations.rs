@@ -36,18 +36,19 @@ pub(super) fn by_words(stretch: &Stretch<'_>, known: &Known<'_>) -> Vec<Candidat
     candidates
 }
 
-/// The printed name; after "South Korea's", a name of common words only gets the country too.
+/// The printed name, and in brackets the country that owns it: "South Korea's Foreign Ministry".
 fn full_name(stretch: &Stretch<'_>, known: &Known<'_>, from: usize, to: usize) -> String {
     let words: Vec<&str> = (from..to).map(|at| stretch.word(at)).collect();
     let name = words.join(" ").replace(" - ", "-").replace(" .", ".");
     let possessive =
         from >= 3 && stretch.before(from) == "s" && stretch.tokens[from - 2].is_apostrophe();
-    let start = (0..from.saturating_sub(2)).rev().take(3).last();
-    let owner =
-        start.filter(|_| possessive).map(|start| known.countries_within(stretch, start, from - 2));
-    match owner.as_deref() {
-        Some([country]) => format!("{name} ({})", known.gazetteer.country_name(country)),
-        _ => name,
+    if !possessive {
+        return name;
+    }
+    // Few countries have names of more than three words.
+    match known.countries_within(stretch, from.saturating_sub(5), from - 2).last() {
+        Some(owner) => format!("{name} ({})", known.gazetteer.country_name(owner)),
+        None => name,
     }
 }
 
@@ -57,12 +58,7 @@ fn ends_here(stretch: &Stretch<'_>, at: usize) -> Option<(usize, usize)> {
         let word = stretch.word(at);
         ORGANISATION_ENDS.contains(&word) || OUTLET_ENDS.contains(&word)
     };
-    if !ends(at)
-        || ends(at + 1)
-        || matches!(stretch.word(at + 1), "of" | "for")
-            && ORGANISATION_STARTS.contains(&stretch.word(at))
-            && stretch.is_capitalised(at + 2)
-    {
+    if !ends(at) || ends(at + 1) || starts_here(stretch, at).is_some() {
         return None;
     }
     let from = leftmost(stretch, at);
@@ -176,7 +172,7 @@ fn is_organisation(stretch: &Stretch<'_>, known: &Known<'_>, at: usize) -> bool 
     let token = &stretch.tokens[at];
     let capitals =
         token.is_all_capitals() && token.text.bytes().all(|byte| byte.is_ascii_uppercase());
-    let alone = !stretch.tokens.get(at + 1).is_some_and(|next| next.text == "-");
+    let alone = stretch.word(at + 1) != "-";
     capitals
         && alone
         && (3..=6).contains(&token.text.len())
