@@ -5,7 +5,7 @@
 mod countries;
 mod places;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -98,21 +98,21 @@ fn names(
     let regions = regions.iter().map(|region| region.name.as_str());
     let places: BTreeSet<&str> =
         regions.chain(cities.iter().map(|city| city.name.as_str())).collect();
-    let mut names = BTreeMap::new();
+    let mut names = BTreeSet::new();
     for word in own_table(&tables.join("own/words.tsv"), 1)? {
-        names.insert(word[0].clone(), "word");
+        names.insert(format!("{}\tword", word[0]));
     }
     for surname in census(&packages.names, "dist.all.last", 2000)? {
         if places.contains(surname.as_str()) {
-            names.entry(surname).or_insert("surname");
+            names.insert(format!("{surname}\tsurname"));
         }
     }
-    for (file, most) in [("dist.male.first", 700), ("dist.female.first", 1300)] {
+    for (file, most) in [("dist.male.first", 1219), ("dist.female.first", 2000)] {
         for given in census(&packages.names, file, most)? {
-            names.entry(given).or_insert("given");
+            names.insert(format!("{given}\tgiven"));
         }
     }
-    Ok(names.into_iter().map(|(name, kind)| format!("{name}\t{kind}")).collect())
+    Ok(names)
 }
 
 /// The most frequent names of a census list, with a capital first letter.

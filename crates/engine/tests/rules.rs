@@ -5,7 +5,6 @@ mod bundled;
 use engine::date::Edtf;
 use engine::extract::{Authority, Metadata, Source, Statement, extract};
 use engine::model::{Document, Evidence, Kind, Mention};
-use expect_test::{Expect, expect};
 
 /// Reads running text that was published on a Wednesday, without an authority list.
 fn read(text: &str) -> Document {
@@ -27,108 +26,159 @@ fn told(document: &Document, mention: &Mention) -> String {
 }
 
 #[track_caller]
-fn check_names(text: &str, expected: Expect) {
+fn check_names(text: &str, expected: &str) {
     let document = read(text);
     let names = document.mentions.iter().filter(|mention| mention.kind != Kind::Date);
     let told: Vec<String> = names.map(|mention| told(&document, mention)).collect();
-    expected.assert_eq(&told.join("; "));
+    assert_eq!(told.join("; "), expected, "{text}");
 }
 
 #[track_caller]
-fn check_dates(text: &str, expected: Expect) {
+fn check_dates(text: &str, expected: &str) {
     let document = read(text);
     let dates = document.mentions.iter().filter(|mention| mention.kind == Kind::Date);
     let told: Vec<String> = dates.map(|mention| told(&document, mention)).collect();
-    expected.assert_eq(&told.join("; "));
+    assert_eq!(told.join("; "), expected, "{text}");
 }
 
 #[test]
 fn countries_by_name_alias_and_demonym() {
-    check_names("N Korean and North Korean troops left the DPRK.", expect!["N Korean = nationality/KP; North Korean = nationality/KP; DPRK = north-korea/KP"]);
-    check_names("The US told us that U.S. aid, said the USA, is for us.", expect!["US = united-states/US; U.S. = united-states/US; USA = united-states/US"]);
-    check_names("LET US GO HOME, SAID THE US ENVOY.", expect!["US = united-states/US"]);
-    check_names("North Korea said the North will not talk to the South.", expect!["North Korea = north-korea/KP; North = north-korea/KP"]);
-    check_names("They went to the North by train.", expect![[""]]);
+    check_names(
+        "N Korean and North Korean troops left the DPRK.",
+        "N Korean = nationality/KP; North Korean = nationality/KP; DPRK = north-korea/KP",
+    );
+    check_names(
+        "The US told us that U.S. aid, said the USA, is for us.",
+        "US = united-states/US; U.S. = united-states/US; USA = united-states/US",
+    );
+    check_names("LET US GO HOME, SAID THE US ENVOY.", "US = united-states/US");
+    check_names(
+        "North Korea said the North will not talk to the South.",
+        "North Korea = north-korea/KP; North = north-korea/KP",
+    );
+    check_names("They went to the North by train.", "");
     check_names(
         "The South Korean air force and Russia-backed separatists met Guinea-Bissau's envoy.",
-        expect!["South Korean = nationality/KR; Russia = russia/RU; Guinea-Bissau = guinea-bissau/GW"],
+        "South Korean = nationality/KR; Russia = russia/RU; Guinea-Bissau = guinea-bissau/GW",
     );
 }
 
 #[test]
 fn places_by_support_of_the_text() {
-    check_names("The Donetsk region and Luhansk in Ukraine. Donetsk was shelled.", expect!["Donetsk = donetsk-oblast/UA; Luhansk = luhansk/UA; Ukraine = ukraine/UA; Donetsk = donetsk-oblast/UA"]);
-    check_names("They met in Donetsk, Ukraine.", expect!["Donetsk = donetsk/UA; Ukraine = ukraine/UA"]);
-    check_names("Paris Hilton flew from Paris to Paris, Texas.", expect!["Paris = paris/FR; Paris = paris/FR; Paris = paris-c83589/US"]);
-    check_names("Reading is Nice. Most of Mobile phones work.", expect![[""]]);
-    check_names("Talks in Moscow and Washington, D.C. failed.", expect!["Moscow = moscow/RU; Washington, D.C. = washington/US"]);
-    check_names("Jordan Smith and Jack London live in Jordan.", expect!["Jordan = jordan/JO; Jordan = jordan/JO"]);
-    check_names("Workers left the Far East of Russia for Asia and the Middle East.", expect!["Far East = russian-far-east/RU; Russia = russia/RU; Asia = asia; Middle East = middle-east"]);
-    check_names("Deminers leave for Kursk and Mariupol.", expect![[""]]);
+    check_names(
+        "The Donetsk region and Luhansk in Ukraine. Donetsk was shelled.",
+        "Donetsk = donetsk-oblast/UA; Luhansk = luhansk/UA; Ukraine = ukraine/UA; Donetsk = donetsk-oblast/UA",
+    );
+    check_names("They met in Donetsk, Ukraine.", "Donetsk = donetsk/UA; Ukraine = ukraine/UA");
+    check_names(
+        "Paris Hilton flew from Paris to Paris, Texas.",
+        "Paris Hilton = paris-hilton; Paris = paris/FR; Paris = paris-c83589/US",
+    );
+    check_names("Reading is Nice. Most of Mobile phones work.", "");
+    check_names(
+        "Talks in Moscow and Washington, D.C. failed.",
+        "Moscow = moscow/RU; Washington, D.C. = washington/US",
+    );
+    check_names(
+        "Jordan Smith and Jack London live in Jordan.",
+        "Jordan Smith = jordan-smith; Jack London = jack-london; Jordan = jordan/JO",
+    );
+    check_names(
+        "Workers left the Far East of Russia for Asia and the Middle East.",
+        "Far East = russian-far-east/RU; Russia = russia/RU; Asia = asia; Middle East = middle-east",
+    );
+    check_names("Deminers leave for Kursk and Mariupol.", "");
 }
 
 #[test]
 fn persons_and_organisations_by_rule() {
-    check_names("Defence Minister Anna van der Berg resigned. Berg said nothing.", expect!["Anna = anna-d48cf2"]);
+    check_names(
+        "Defence Minister Anna van der Berg resigned. Berg said nothing.",
+        "Anna van der Berg = anna-van-der-berg; Berg = anna-van-der-berg",
+    );
     check_names(
         "The Centre for Applied Peace (CAP) said so. CAP was founded by Sen. J. Doe.",
-        expect!["Centre for Applied Peace = centre-for-applied-peace; CAP = centre-for-applied-peace; CAP = centre-for-applied-peace; J. Doe = j-doe"],
+        "Centre for Applied Peace = centre-for-applied-peace; CAP = centre-for-applied-peace; CAP = centre-for-applied-peace; J. Doe = j-doe",
     );
-    check_names("Xi Jinping met Kim Jong-un. Xi and Kim smiled.", expect!["Xi Jinping = xi-jinping; Kim Jong-un = kim-jong-un; Xi = xi-jinping; Kim = kim-jong-un"]);
+    check_names(
+        "Xi Jinping met Kim Jong-un. Xi and Kim smiled.",
+        "Xi Jinping = xi-jinping; Kim Jong-un = kim-jong-un; Xi = xi-jinping; Kim = kim-jong-un",
+    );
     check_names(
         "The Russian Foreign Ministry and South Korea's Foreign Ministry talked.",
-        expect!["Russian = nationality/RU; South Korea = south-korea/KR"],
+        "Russian Foreign Ministry = russian-foreign-ministry/RU; South Korea = south-korea/KR; Foreign Ministry = foreign-ministry-south-korea",
     );
-    check_names("The Japan Times and the Ukrainian Red Cross Society wrote.", expect!["Japan = japan/JP; Ukrainian = nationality/UA"]);
+    check_names(
+        "The Japan Times and the Ukrainian Red Cross Society wrote.",
+        "Japan Times = japan-times; Ukrainian Red Cross Society = ukrainian-red-cross-society/UA",
+    );
     check_names(
         "The Japan-China Friendship Association met at the Bank of England.",
-        expect!["Japan = japan/JP; China = china/CN; England = united-kingdom/GB"],
+        "Japan = japan/JP; China = china/CN; Bank of England = bank-of-england/GB",
     );
     check_names(
         "Vladimir Potanin said on Tuesday the General Assembly of the United Nations will vote.",
-        expect!["Vladimir Potanin = vladimir-potanin; General Assembly = general-assembly"],
+        "Vladimir Potanin = vladimir-potanin; General Assembly = general-assembly",
     );
 }
 
 #[test]
 fn dates_printed_in_full() {
-    check_dates("On October 22, 2024, on 22 October 2024, on 2024-10-22.", expect!["October 22, 2024 = 2024-10-22; 22 October 2024 = 2024-10-22; 2024-10-22 = 2024-10-22"]);
-    check_dates("Dec. 28th, 2019 and the 3rd of May 2020; Sept 2021; August 2024.", expect!["Dec. 28th, 2019 = 2019-12-28; 3rd of May 2020 = 2020-05-03; 2021 = 2021; August 2024 = 2024-08"]);
+    check_dates(
+        "On October 22, 2024, on 22 October 2024, on 2024-10-22.",
+        "October 22, 2024 = 2024-10-22; 22 October 2024 = 2024-10-22; 2024-10-22 = 2024-10-22",
+    );
+    check_dates(
+        "Dec. 28th, 2019 and the 3rd of May 2020; Sept 2021; August 2024.",
+        "Dec. 28th, 2019 = 2019-12-28; 3rd of May 2020 = 2020-05-03; 2021 = 2021; August 2024 = 2024-08",
+    );
     check_dates(
         "In 2024, from 2004 to 2009, in 2017–18, in the 1990s and the 21st century.",
-        expect!["2024 = 2024; 2004 to 2009 = 2004/2009; 2017–18 = 2017/2018; the 1990s = 199X; the 21st century = 20XX"],
+        "2024 = 2024; 2004 to 2009 = 2004/2009; 2017–18 = 2017/2018; the 1990s = 199X; the 21st century = 20XX",
     );
     check_dates(
         "In the winter of 2006 and spring 2024; late February 1944; early 2020.",
-        expect!["the winter of 2006 = 2006-24; spring 2024 = 2024-21; late February 1944 = [1944-02-21..1944-02-29]; 2020 = 2020"],
+        "the winter of 2006 = 2006-24; spring 2024 = 2024-21; late February 1944 = [1944-02-21..1944-02-29]; early 2020 = [2020-01..2020-04]",
     );
 }
 
 #[test]
 fn dates_counted_from_publication() {
-    check_dates("On Tuesday, Wednesday and Thursday; last Wednesday; next Friday.", expect!["Tuesday = 2025-06-17; Wednesday = 2025-06-18; Thursday = 2025-06-12; last Wednesday = 2025-06-11; next Friday = 2025-06-20"]);
-    check_dates("Yesterday, today, tomorrow, tonight, last night, this morning.", expect!["Yesterday = 2025-06-17; today = 2025-06-18; tomorrow = 2025-06-19; tonight = 2025-06-18; last night = 2025-06-17; this morning = 2025-06-18"]);
+    check_dates(
+        "On Tuesday, Wednesday and Thursday; last Wednesday; next Friday.",
+        "Tuesday = 2025-06-17; Wednesday = 2025-06-18; Thursday = 2025-06-12; last Wednesday = 2025-06-11; next Friday = 2025-06-20",
+    );
+    check_dates(
+        "Yesterday, today, tomorrow, tonight, last night, this morning.",
+        "Yesterday = 2025-06-17; today = 2025-06-18; tomorrow = 2025-06-19; tonight = 2025-06-18; last night = 2025-06-17; this morning = 2025-06-18",
+    );
     check_dates(
         "Last week, this month, next year, the past two weeks, last decade, the weekend.",
-        expect!["Last week = 2025-06-09/2025-06-15; this month = 2025-06; next year = 2026; the past two weeks = 2025-06-04~/2025-06-18; last decade = 201X; the weekend = 2025-06-14/2025-06-15"],
+        "Last week = 2025-06-09/2025-06-15; this month = 2025-06; next year = 2026; the past two weeks = 2025-06-04~/2025-06-18; last decade = 201X; the weekend = 2025-06-14/2025-06-15",
     );
     check_dates(
         "In April; in September; around July; September last year; last April; April 30.",
-        expect!["April = 2025-04; September = 2024-09; July = 2024-07~; September last year = 2024-09; last April = 2025-04; April 30 = 2025-04-30"],
+        "April = 2025-04; September = 2024-09; July = 2024-07~; September last year = 2024-09; last April = 2025-04; April 30 = 2025-04-30",
     );
-    check_dates("The vote is scheduled for September. It will begin on Friday.", expect!["September = 2025-09; Friday = 2025-06-20"]);
-    check_dates("Three years ago, two months ago, a week earlier.", expect!["Three years ago = 2022; two months ago = 2025-04; a week earlier = 2025-06-09/2025-06-15"]);
+    check_dates(
+        "The vote is scheduled for September. It will begin on Friday.",
+        "September = 2025-09; Friday = 2025-06-20",
+    );
+    check_dates(
+        "Three years ago, two months ago, a week earlier.",
+        "Three years ago = 2022; two months ago = 2025-04; a week earlier = 2025-06-09/2025-06-15",
+    );
 }
 
 #[test]
 fn no_dates() {
     check_dates(
         "In March they may march; May said he may. April Jones and June Carter sang.",
-        expect!["March = 2025-03; June = 2025-06"],
+        "March = 2025-03; June = 2025-06",
     );
     check_dates(
         "More than 2000 troops, $2024, 1,990 men, a 2000-foot wall, February 31, 2024.",
-        expect![[""]],
+        "",
     );
-    check_dates("For three days, every Monday aside, at 10:30, aged 45.", expect!["Monday = 2025-06-16"]);
+    check_dates("For three days, every Monday aside, at 10:30, aged 45.", "");
 }

@@ -158,6 +158,10 @@ pub(super) const ORGANISATION_ENDS: &[&str] = &[
     "University",
 ];
 
+/// Bodies that are named by one word with a capital.
+pub(super) const BODIES: &[&str] =
+    &["Congress", "Interpol", "Kremlin", "Parliament", "Pentagon", "Senate"];
+
 /// Words by which the name of an outlet ends; a country in such a name is not spoken of.
 pub(super) const OUTLET_ENDS: &[&str] = &[
     "Chronicle",

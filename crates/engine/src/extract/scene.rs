@@ -50,7 +50,9 @@ impl<'a> Stretch<'a> {
             .filter(|word| word.text.len() > 3)
             .fold((0, 0), |n, word| (n.0 + 1, n.1 + usize::from(word.is_capitalised())));
         let shouted = words.clone().count() > 2 && words.clone().all(|word| !has_lower(word.text));
-        let is_headline = long > 3 && capital * 4 >= long * 3;
+        let ends =
+            tokens.last().is_some_and(|last| matches!(last.text, "." | "!" | "?" | "”" | "\""));
+        let is_headline = !ends && long > 3 && capital * 4 >= long * 3;
         Self { part: Part::Body, tokens, is_headline, is_shouted: shouted }
     }
 

@@ -23,6 +23,8 @@ pub(super) enum Expression {
     Past { count: i32, unit: Unit },
     /// "2024".
     Year(i32),
+    /// "early 2020".
+    PartOfYear(Stage, i32),
     /// "2004 to 2009".
     Years(i32, i32),
     /// "the 1990s": its first year.
@@ -280,7 +282,9 @@ impl Reader<'_> {
         };
         let skipped =
             usize::from(first.is_some()) + usize::from(first.is_some() && second.is_some());
-        let weekday = weekday(self.word(at + skipped))?;
+        // "every Monday" names no one day.
+        let weekday =
+            weekday(self.word(at + skipped)).filter(|_| self.stretch.before(at) != "every")?;
         let shift = first.and(second).or(first).unwrap_or(Shift::Open);
         Some((at + skipped + 1, Expression::Weekday { weekday, shift }))
     }
@@ -300,6 +304,7 @@ impl Reader<'_> {
     /// "today", "yesterday", "tonight", "this morning".
     fn named_day(&self, at: usize) -> Option<(usize, Expression)> {
         let day = |shift| Some(Expression::Unit { unit: Unit::Day, shift });
+        let of_day = matches!(self.word(at + 1), "morning" | "afternoon" | "evening" | "night");
         let one = match self.lower(at).as_str() {
             "today" | "tonight" => day(0),
             "yesterday" => day(-1),
@@ -307,7 +312,7 @@ impl Reader<'_> {
             _ => None,
         };
         if let Some(expression) = one {
-            return Some((at + 1, expression));
+            return Some((at + 1 + usize::from(of_day), expression));
         }
         match (self.lower(at).as_str(), self.word(at + 1)) {
             ("this", "morning" | "afternoon" | "evening") => day(0),
@@ -320,8 +325,9 @@ impl Reader<'_> {
     /// "last year", "this week", "the past 18 years", "the weekend".
     fn shifted_unit(&self, at: usize) -> Option<(usize, Expression)> {
         let the = usize::from(self.lower(at) == "the");
-        if the == 1 && self.word(at + 1) == "weekend" {
-            return Some((at + 2, Expression::Unit { unit: Unit::Weekend, shift: 0 }));
+        let past = usize::from(self.lower(at) == "this" && self.word(at + 1) == "past");
+        if the + past == 1 && self.word(at + 1 + past) == "weekend" {
+            return Some((at + 2 + past, Expression::Unit { unit: Unit::Weekend, shift: 0 }));
         }
         let word = self.lower(at + the);
         let next = at + the + 1;
@@ -367,8 +373,12 @@ impl Reader<'_> {
         century.then_some((start + 3, Expression::Century(number)))
     }
 
-    /// "2024", "2004 to 2009", "2017–2018".
+    /// "2024", "early 2020", "2004 to 2009", "2017–2018".
     fn years(&self, at: usize) -> Option<(usize, Expression)> {
+        let (start, part) = self.stage(at);
+        if let Some(year) = self.bare_year(start).filter(|_| part != Stage::Whole) {
+            return Some((start + 1, Expression::PartOfYear(part, year)));
+        }
         let first = self.bare_year(at)?;
         let joined = match self.word(at + 1) {
             "–" | "-" => true,
@@ -410,7 +420,9 @@ impl Reader<'_> {
             || (before == "." && at > 0 && self.touches(at - 1));
         let measured = matches!(
             self.word(at + 1),
-            "%" | "people"
+            "%" | "UTC"
+                | "GMT"
+                | "people"
                 | "troops"
                 | "soldiers"
                 | "workers"

@@ -91,6 +91,7 @@ fn printed(expression: &Expression) -> Option<Valued> {
         }
         Expression::Season { season, year: Year::Printed(year) } => format!("{year:04}-{season}"),
         Expression::Year(year) => format!("{year:04}"),
+        Expression::PartOfYear(part, year) => part_of_year(year, part),
         Expression::Years(first, last) => format!("{first:04}/{last:04}"),
         Expression::Decade(year) if year % 100 == 0 => format!("{:02}XX", year / 100),
         Expression::Decade(year) => format!("{:03}X", year / 10),
@@ -104,6 +105,17 @@ fn printed(expression: &Expression) -> Option<Valued> {
 fn other_weekday(day: Day, weekday: u8) -> Option<String> {
     let real = day.weekday();
     (real != weekday).then(|| format!("{day} was a {}", weekday_name(real)))
+}
+
+/// A third of a year; its last month for "end of".
+fn part_of_year(year: i32, part: Stage) -> String {
+    match part {
+        Stage::Whole => format!("{year:04}"),
+        Stage::Early => format!("[{year:04}-01..{year:04}-04]"),
+        Stage::Mid => format!("[{year:04}-05..{year:04}-08]"),
+        Stage::Late => format!("[{year:04}-09..{year:04}-12]"),
+        Stage::End => format!("{year:04}-12"),
+    }
 }
 
 fn part_of_month(year: i32, month: u8, part: Stage) -> Option<String> {

@@ -19,7 +19,10 @@ pub struct Gazetteer {
     countries: BTreeMap<Country, PlaceId>,
     names: Names,
     given: BTreeSet<String>,
-    doubtful: BTreeSet<String>,
+    /// Common words that are also names of places.
+    words: BTreeSet<String>,
+    /// Family names that are.
+    surnames: BTreeSet<String>,
 }
 
 /// Position of a place in the gazetteer.
@@ -87,9 +90,12 @@ impl Gazetteer {
         self.given.contains(word)
     }
 
-    /// Whether a place of this name needs support by the text.
-    pub(super) fn is_doubtful(&self, name: &str) -> bool {
-        self.doubtful.contains(name) || self.given.contains(name)
+    /// Whether a name of this place needs support by the text: it is a common word too, or the name
+    /// of persons, which counts little beside a capital or a city of a million.
+    pub(super) fn is_doubtful(&self, name: &str, place: &Place) -> bool {
+        let is_great = place.is_capital || place.thousands >= 1000;
+        let is_persons = self.surnames.contains(name) || self.given.contains(name);
+        self.words.contains(name) || (is_persons && !is_great)
     }
 
     /// The larger places that hold a place, nearest first.

@@ -175,7 +175,8 @@ impl Builder {
         let word = row.needed(0, "a word")?.to_owned();
         match row.cell(1) {
             "given" => self.gazetteer.given.insert(word),
-            "surname" | "word" => self.gazetteer.doubtful.insert(word),
+            "surname" => self.gazetteer.surnames.insert(word),
+            "word" => self.gazetteer.words.insert(word),
             other => return Err(row.error("given, surname or word", other)),
         };
         Ok(())

@@ -189,7 +189,7 @@ impl Judge<'_> {
         let place = self.gazetteer.place(sense.place);
         let named = self.is_named(sense.place);
         let placed = WHERE.contains(&self.stretch.before(at).to_lowercase().as_str());
-        let doubtful = self.gazetteer.is_doubtful(&found.phrase);
+        let doubtful = self.gazetteer.is_doubtful(&found.phrase, place);
         let alone = !self.stretch.is_capitalised(found.end)
             && (at == 0
                 || !self.stretch.is_capitalised(at - 1)
@@ -212,7 +212,7 @@ impl Judge<'_> {
         let one_word = found.end == at + 1;
         let given = self.gazetteer.is_given_name(&found.phrase);
         let unknown_after = self.stretch.is_capitalised(found.end)
-            && self.gazetteer.names().at(&self.stretch.tokens, found.end).is_empty();
+            && country_at(self.gazetteer, self.stretch, found.end).is_none();
         let given_before = at > 0
             && self.stretch.is_capitalised(at - 1)
             && self.gazetteer.is_given_name(self.stretch.word(at - 1))

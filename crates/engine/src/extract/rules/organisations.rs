@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::named;
 use crate::extract::known::Known;
 use crate::extract::lexicon::{
-    JOINTS, ORGANISATION_ENDS, ORGANISATION_STARTS, OTHER_ACRONYMS, OUTLET_ENDS, PLAIN,
+    BODIES, JOINTS, ORGANISATION_ENDS, ORGANISATION_STARTS, OTHER_ACRONYMS, OUTLET_ENDS, PLAIN,
 };
 use crate::extract::scene::{Candidate, Scene, Stretch};
 use crate::model::{Kind, Rule};
@@ -56,13 +56,14 @@ fn full_name(stretch: &Stretch<'_>, known: &Known<'_>, from: usize, to: usize) -
 fn ends_here(stretch: &Stretch<'_>, at: usize) -> Option<(usize, usize)> {
     let ends = |at: usize| {
         let word = stretch.word(at);
-        ORGANISATION_ENDS.contains(&word) || OUTLET_ENDS.contains(&word)
+        ORGANISATION_ENDS.contains(&word) || OUTLET_ENDS.contains(&word) || BODIES.contains(&word)
     };
     if !ends(at) || ends(at + 1) || starts_here(stretch, at).is_some() {
         return None;
     }
     let from = leftmost(stretch, at);
-    (from < at).then_some((from, at + 1))
+    let alone = BODIES.contains(&stretch.word(at));
+    (from < at || alone).then_some((from, at + 1))
 }
 
 /// The name that begins with, or just before, the word at `at`: "Center for National Resistance".

@@ -7,6 +7,7 @@ use crate::extract::lexicon::{
     FAMILY_FIRST, ORGANISATION_ENDS, OUTLET_ENDS, PARTICLES, PLAIN, SPEAKS, TITLES,
 };
 use crate::extract::scene::{Candidate, Stretch};
+use crate::extract::words::Token;
 use crate::model::{Kind, Rule};
 
 /// Names of two words or more, and single ones after a title.
@@ -28,7 +29,7 @@ fn end_of_name(stretch: &Stretch<'_>, known: &Known<'_>, at: usize) -> Option<us
     if !begins || (stretch.begins_sentence(at) && is_plain(stretch.word(at))) {
         return None;
     }
-    let (mut end, mut words) = (at + 1, 1);
+    let (mut end, mut words) = (after_apostrophe(stretch, at + 1), 1);
     while words < 4 {
         let Some(next) = next_part(stretch, end) else { break };
         words += 1;
@@ -36,26 +37,31 @@ fn end_of_name(stretch: &Stretch<'_>, known: &Known<'_>, at: usize) -> Option<us
     }
     let last = stretch.word(end - 1);
     let is_organisation = ORGANISATION_ENDS.contains(&last) || OUTLET_ENDS.contains(&last);
-    let is_place = known.countries_within(stretch, at, end).len() == 1;
+    // "Jordan Smith" is a person, "North Korea" is none.
+    let is_place = !known.gazetteer.is_given_name(stretch.word(at))
+        && !known.countries_within(stretch, at, end).is_empty();
     (!is_organisation && !is_place).then_some(end)
 }
 
-/// One past the next part of a name: a capitalised word, one after a particle ("van Gogh"), an initial
-/// with its full stop, or what a hyphen joins ("Jong-un").
+/// One past the next part of a name: a capitalised word, one after particles ("van der Berg",
+/// "al-Assad"), an initial with its full stop, or what a hyphen joins ("Jong-un").
 fn next_part(stretch: &Stretch<'_>, end: usize) -> Option<usize> {
     if matches!(stretch.word(end), "-" | "–") && glued(stretch, end - 1) && glued(stretch, end) {
         return stretch.word(end + 1).starts_with(char::is_alphabetic).then_some(end + 2);
     }
-    if stretch.word(end) == "."
-        && stretch.word(end - 1).len() == 1
-        && is_name_word(stretch, end + 1)
-    {
-        return Some(end + 2);
+    let initial = stretch.word(end) == "." && stretch.word(end - 1).len() == 1;
+    let mut next = end + usize::from(initial);
+    while next < end + 5 && (PARTICLES.contains(&stretch.word(next)) || stretch.word(next) == "-") {
+        next += 1;
     }
-    if PARTICLES.contains(&stretch.word(end)) && is_name_word(stretch, end + 1) {
-        return Some(end + 2);
-    }
-    is_name_word(stretch, end).then_some(end + 1)
+    is_name_word(stretch, next).then(|| after_apostrophe(stretch, next + 1))
+}
+
+/// One past the word that an apostrophe joins to a single letter before `end`: "O'Rourke".
+fn after_apostrophe(stretch: &Stretch<'_>, end: usize) -> usize {
+    let letter = stretch.word(end - 1).len() == 1;
+    let apostrophe = stretch.tokens.get(end).is_some_and(Token::is_apostrophe);
+    if letter && apostrophe && stretch.is_capitalised(end + 1) { end + 2 } else { end }
 }
 
 /// Whether the token at `at` touches the next one.
