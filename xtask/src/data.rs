@@ -83,9 +83,10 @@ fn own_table(file: &Path, columns: usize) -> Result<Vec<Vec<String>>> {
 
 /// Writes a sorted table with a head that names source, licence and columns.
 fn write_table(file: &Path, source: &str, columns: &str, lines: &BTreeSet<String>) -> Result<()> {
-    let lines: String = lines.iter().map(|line| format!("{}\n", line.trim_end())).collect();
-    let text = format!("# {source}\n# Made by `cargo xtask data`.\n# {columns}\n{lines}");
-    fs::write(file, text).with_context(|| format!("{}", file.display()))
+    let head = format!("# {source}\n# Made by `cargo xtask data`.\n# {columns}");
+    let lines = lines.iter().map(|line| line.trim_end());
+    let text: Vec<&str> = std::iter::once(head.as_str()).chain(lines).collect();
+    fs::write(file, text.join("\n") + "\n").with_context(|| format!("{}", file.display()))
 }
 
 /// Given names, and those words and surnames that are also a place's name: where a place needs support.

@@ -46,7 +46,8 @@ pub(super) fn regions(
             region.name.clone_from(&row[1]);
             region.aliases.clone_from(&row[2]);
         }
-        region.name = region.name.replace('’', "'").trim_end_matches('\'').to_owned();
+        region.name = region.name.replace('’', "'");
+        region.name.truncate(region.name.trim_end_matches('\'').len());
     }
     regions.sort_by(|one, two| one.code.cmp(&two.code));
     Ok(regions)

@@ -1,5 +1,7 @@
 //! General rules for furniture, for texts of which nobody has said what it is.
 
+use std::collections::BTreeSet;
+
 use super::calendar;
 use super::words::{Class, Token, tokens};
 use crate::model::{Furniture, Reason, Span};
@@ -90,8 +92,8 @@ impl Rules<'_> {
             let words = paragraph.of(self.text);
             title.map_or_else(|| looks_like_headline(words), |title| words.starts_with(title))
         };
-        let open = |paragraph: &&Span| self.furniture.iter().all(|piece| piece.span != **paragraph);
-        let open: Vec<Span> = head.iter().filter(open).copied().collect();
+        let known: BTreeSet<Span> = self.furniture.iter().map(|piece| piece.span).collect();
+        let open: Vec<Span> = head.iter().filter(|span| !known.contains(span)).copied().collect();
         let Some(at) = open.iter().position(is_title) else { return };
         for &span in &open[..at] {
             self.furniture.push(Furniture { span, reason: Reason::SectionLabel });

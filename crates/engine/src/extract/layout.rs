@@ -1,5 +1,7 @@
 //! Parts a source text into title, body and furniture.
 
+use std::collections::BTreeMap;
+
 use super::Source;
 use super::furniture;
 use super::metadata::Metadata;
@@ -35,11 +37,10 @@ pub(super) fn lay_out(source: &Source) -> Layout {
         }
         sheet.paragraph(paragraph, &title);
     }
-    sheet.furniture.sort_by_key(|piece| piece.span);
     Layout {
         title,
         blocks: sheet.blocks,
-        furniture: sheet.furniture,
+        furniture: sheet.furniture.into_values().collect(),
         byline: found.byline,
         dateline: found.dateline,
         not_found: sheet.not_found,
@@ -51,7 +52,8 @@ struct Sheet<'a> {
     source: &'a Source,
     text: &'a str,
     blocks: Vec<Block>,
-    furniture: Vec<Furniture>,
+    /// By first byte; none overlaps another.
+    furniture: BTreeMap<u32, Furniture>,
     not_found: Vec<String>,
 }
 
@@ -61,7 +63,7 @@ impl<'a> Sheet<'a> {
             source,
             text: &source.text,
             blocks: Vec::new(),
-            furniture: Vec::new(),
+            furniture: BTreeMap::new(),
             not_found: Vec::new(),
         };
         if let Some(span) = source.front_matter {
@@ -73,12 +75,18 @@ impl<'a> Sheet<'a> {
     /// Takes a stretch out of the body, unless part of it is out already.
     fn cut(&mut self, span: Span, reason: Reason) {
         if !self.is_cut(span) && !span.is_empty() {
-            self.furniture.push(Furniture { span, reason });
+            self.furniture.insert(span.start, Furniture { span, reason });
         }
     }
 
     fn is_cut(&self, span: Span) -> bool {
-        self.furniture.iter().any(|piece| piece.span.overlaps(span))
+        self.cuts(span).next().is_some()
+    }
+
+    /// The furniture that overlaps a span, last first.
+    fn cuts(&self, span: Span) -> impl Iterator<Item = Furniture> {
+        let before = self.furniture.range(..span.end).rev().map(|(_, piece)| *piece);
+        before.take_while(move |piece| piece.span.end > span.start)
     }
 
     fn quoted(&mut self, metadata: &Metadata) {
@@ -131,8 +139,8 @@ impl<'a> Sheet<'a> {
     /// What follows the cuts at the beginning of a paragraph, without stray signs; `None` when
     /// nothing does.
     fn rest(&self, paragraph: Span) -> Option<Span> {
-        let cuts = self.furniture.iter().map(|piece| piece.span);
-        let cut = cuts.filter(|cut| cut.start <= paragraph.start && cut.end > paragraph.start);
+        let cuts = self.cuts(paragraph).map(|piece| piece.span);
+        let cut = cuts.filter(|cut| cut.start <= paragraph.start);
         let start = cut.map(|cut| cut.end).max().unwrap_or(paragraph.start);
         let rest = trim(self.text, Span::new(start.min(paragraph.end), paragraph.end));
         let (rest, _) = without_stray(self.text, rest);
@@ -151,9 +159,8 @@ impl<'a> Sheet<'a> {
 
     /// Makes blocks of what is left of a paragraph.
     fn paragraph(&mut self, paragraph: Span, title: &Title) {
-        let mut ends: Vec<Span> = self.furniture.iter().map(|piece| piece.span).collect();
-        ends.extend(title.span);
-        ends.retain(|cut| cut.overlaps(paragraph));
+        let mut ends: Vec<Span> = self.cuts(paragraph).map(|piece| piece.span).collect();
+        ends.extend(title.span.filter(|title| title.overlaps(paragraph)));
         ends.sort();
         let mut at = paragraph.start;
         let caption = self.is_caption(paragraph);
@@ -191,10 +198,7 @@ impl<'a> Sheet<'a> {
     fn is_caption(&self, paragraph: Span) -> Part {
         let words = paragraph.of(self.text);
         let listed = &self.source.metadata.captions;
-        let credited = self
-            .furniture
-            .iter()
-            .any(|piece| piece.reason == Reason::PhotoCredit && paragraph.contains(piece.span));
+        let credited = self.cuts(paragraph).any(|piece| piece.reason == Reason::PhotoCredit);
         let by_hand = listed.iter().any(|beginning| words.starts_with(beginning.as_str()));
         let by_credit = credited && self.source.metadata.furniture.is_empty();
         if by_hand || by_credit { Part::Caption } else { Part::Body }

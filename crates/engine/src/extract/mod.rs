@@ -165,8 +165,9 @@ impl Draft {
 /// The mentions that candidates become once their entities have keys.
 fn mentions(candidates: Vec<Candidate>, layout: &Layout, finished: &Finished) -> Vec<Mention> {
     let part_of = |span: Span| {
-        let block = layout.blocks.iter().find(|block| block.span.contains(span));
-        block.map_or(Part::Furniture, |block| block.part)
+        let after = layout.blocks.partition_point(|block| block.span.start <= span.start);
+        let block = after.checked_sub(1).map(|at| layout.blocks[at]);
+        block.filter(|block| block.span.contains(span)).map_or(Part::Furniture, |block| block.part)
     };
     let mention = |candidate: Candidate| Mention {
         span: candidate.span,

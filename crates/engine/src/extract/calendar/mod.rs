@@ -23,6 +23,7 @@ use value::Anchor;
 pub(super) fn candidates(scene: &Scene<'_>, published: Option<&Published>) -> Vec<Candidate> {
     let anchor = published.and_then(Anchor::of);
     let mut candidates: Vec<Candidate> = Vec::new();
+    let mut told: Option<Day> = None;
     for stretch in &scene.stretches {
         let mut at = 0;
         while at < stretch.tokens.len() {
@@ -30,10 +31,11 @@ pub(super) fn candidates(scene: &Scene<'_>, published: Option<&Published>) -> Ve
                 at += 1;
                 continue;
             };
-            let context = Context::of(stretch, found.from, &candidates);
+            let context = Context::of(stretch, found.from, told);
             let span = stretch.span(found.from, found.to);
             let dated =
                 value::dated(&found.expression, span.of(scene.text), anchor.as_ref(), &context);
+            told = told.max(dated.as_ref().and_then(|dated| one_day_of(&dated.edtf)));
             candidates.extend(dated.map(|dated| date(span, dated)));
             at = found.to;
         }
@@ -54,19 +56,18 @@ struct Context {
     is_about: bool,
     /// The sentence tells how somebody reacted to something.
     is_reaction: bool,
-    /// The latest day that the text has told of before, of those counted back from publication.
-    told: Option<Edtf>,
+    /// The latest single day that the text has told of before.
+    told: Option<Day>,
 }
 
 impl Context {
-    fn of(stretch: &Stretch<'_>, at: usize, before: &[Candidate]) -> Self {
+    fn of(stretch: &Stretch<'_>, at: usize, told: Option<Day>) -> Self {
         let start = (0..at).rev().find(|&at| matches!(stretch.word(at), "." | "!" | "?"));
         let start = start.map_or(0, |end| end + 1).max(at.saturating_sub(8));
         let is_ahead = (start..at).any(|at| months::is_ahead(&stretch.word(at).to_lowercase()))
             || matches!(stretch.before(at), "by" | "until");
         let mut rest =
             (at..stretch.tokens.len()).map(|at| stretch.word(at)).take_while(|word| *word != ".");
-        let told = before.iter().filter_map(|one| Some(&one.dated.as_ref()?.edtf));
         Self {
             is_ahead,
             is_about: matches!(
@@ -74,15 +75,15 @@ impl Context {
                 "around" | "about" | "circa" | "roughly" | "approximately"
             ),
             is_reaction: rest.any(months::is_reaction),
-            told: told.max_by_key(|edtf| edtf.interval().latest.filter(|_| is_day(edtf))).cloned(),
+            told,
         }
     }
 }
 
-/// Whether a value is one day.
-fn is_day(edtf: &Edtf) -> bool {
+/// The day of a value that is one day.
+fn one_day_of(edtf: &Edtf) -> Option<Day> {
     let interval = edtf.interval();
-    interval.earliest.is_some() && interval.earliest == interval.latest
+    interval.earliest.filter(|_| interval.earliest == interval.latest)
 }
 
 /// The day that a line names, if it is nothing but one day, printed in full: "Tuesday, October 22, 2024".

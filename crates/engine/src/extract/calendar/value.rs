@@ -188,8 +188,8 @@ fn day_of_week(weekday: u8, shift: Shift, from: Day, context: &Context) -> Value
     let back = (today - i32::from(weekday)).rem_euclid(7);
     let ahead = (i32::from(weekday) - today).rem_euclid(7);
     let before = from.plus(-back);
-    let told = context.told.as_ref().and_then(|edtf| edtf.interval().latest);
-    let answers = context.is_reaction && told.is_some_and(|told| told > before && told <= from);
+    let answers =
+        context.is_reaction && context.told.is_some_and(|told| told > before && told <= from);
     let valued = |day: Day, mark: &str, rule: &str, flag: Option<&str>| Valued {
         text: format!("{day}{mark}"),
         rule: rule.to_owned(),
