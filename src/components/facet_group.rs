@@ -139,11 +139,13 @@ fn entry(row: &Row, props: &Props) -> Html {
             >
                 { "?" }
             </button>
+            // The checkbox's name has told it.
+            <span class="count" aria-hidden="true">{ words::number(value.count) }</span>
         </li>
     }
 }
 
-/// The checkbox with the value's name and count. Its accessible name says both.
+/// The checkbox with the value's name. Its accessible name tells the count too.
 fn checkbox(value: &FacetValue, props: &Props) -> Html {
     let chosen = (props.facet, value.key.clone());
     let onchange = props.on_choose.reform(move |_: Event| chosen.clone());
@@ -154,7 +156,6 @@ fn checkbox(value: &FacetValue, props: &Props) -> Html {
                 aria-label={filters::value(value)} {onchange}
             />
             <span class="name">{ value.name.clone() }</span>
-            <span class="count">{ words::number(value.count) }</span>
         </label>
     }
 }

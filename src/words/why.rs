@@ -44,19 +44,24 @@ pub fn sentence(why: &Why) -> String {
     if clue.is_empty() {
         return format!("{}.", plain(why.rule));
     }
-    match why.rule {
-        Rule::Authority => format!("The collection’s list of names has “{clue}”."),
-        Rule::AuthorityNote => format!("The collection’s list says who is meant here: {clue}."),
-        Rule::CountryName => format!("“{clue}” is a name of the country."),
-        Rule::Demonym => format!("“{clue}” is the adjective of the country."),
-        Rule::Gazetteer => format!("The gazetteer has a place named “{clue}”."),
-        Rule::Title => format!("The title “{clue}” stands before the name."),
-        Rule::OrganisationWord => format!("“{clue}” is a word that organisations carry."),
-        Rule::Acronym => format!("The text itself spells it out: “{clue}”."),
-        Rule::ShortName => format!("Short for “{clue}”, named in full before."),
-        Rule::PersonShape => format!("It is shaped like a person’s name: {clue}."),
-        Rule::Calendar => format!("A calendar expression: {clue}."),
-    }
+    ended(&match why.rule {
+        Rule::Authority => format!("The collection’s list of names has “{clue}”"),
+        Rule::AuthorityNote => format!("Set by hand in the collection’s list of names: {clue}"),
+        Rule::CountryName => format!("It is a name of {clue}"),
+        Rule::Demonym => format!("It is the adjective of {clue}"),
+        Rule::Gazetteer => format!("The gazetteer has {clue}"),
+        Rule::Title => format!("The title “{clue}” stands before the name"),
+        Rule::OrganisationWord => format!("“{clue}” is a word that organisations carry"),
+        Rule::Acronym => format!("The text itself sets it beside “{clue}”"),
+        Rule::ShortName => format!("Short for “{clue}”, named in full before"),
+        Rule::PersonShape => format!("It is shaped like a person’s name, with “{clue}” in it"),
+        Rule::Calendar => format!("A calendar expression: {clue}"),
+    })
+}
+
+/// A sentence with exactly one full stop.
+fn ended(sentence: &str) -> String {
+    format!("{}.", sentence.trim_end().trim_end_matches('.'))
 }
 
 /// The rule without what it went by.
@@ -73,5 +78,21 @@ pub const fn plain(rule: Rule) -> &'static str {
         Rule::ShortName => "Short for a name given in full before",
         Rule::PersonShape => "It is shaped like a person’s name",
         Rule::Calendar => "It is a calendar expression",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_ends_once() {
+        let check = |rule, clue: &str, expected: &str| {
+            assert_eq!(sentence(&Why { rule, clue: clue.to_owned() }), expected);
+        };
+        check(Rule::Demonym, "Russia", "It is the adjective of Russia.");
+        check(Rule::Acronym, "", "The text itself spells the acronym out.");
+        let note = "The report speaks of the Kursk region.";
+        check(Rule::AuthorityNote, note, &format!("Set by hand in the collection’s list of names: {note}"));
     }
 }
