@@ -93,6 +93,10 @@ mod tests {
         check(Rule::Demonym, "Russia", "It is the adjective of Russia.");
         check(Rule::Acronym, "", "The text itself spells the acronym out.");
         let note = "The report speaks of the Kursk region.";
-        check(Rule::AuthorityNote, note, &format!("Set by hand in the collection’s list of names: {note}"));
+        check(
+            Rule::AuthorityNote,
+            note,
+            &format!("Set by hand in the collection’s list of names: {note}"),
+        );
     }
 }
