@@ -3,6 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::focus::use_focus_while;
 use super::icon::{Icon, icon_button};
 use crate::words::{page, reader};
 
@@ -22,11 +23,12 @@ pub fn ByHand(props: &Props) -> Html {
         let field: HtmlInputElement = event.target_unchecked_into();
         field.select();
     };
+    let field = use_focus_while(true);
     html! {
         <div class="by-hand note-line">
             <label for="by-hand">{ page::COPY_BY_HAND }</label>
             <input
-                id="by-hand" readonly=true aria-label={reader::BY_HAND} value={props.text.clone()} {onfocus} />
+                ref={field} id="by-hand" readonly=true aria-label={reader::BY_HAND} value={props.text.clone()} {onfocus} />
             { icon_button(page::DISMISS, Icon::Close, props.on_close.reform(|_| ())) }
         </div>
     }

@@ -1,17 +1,17 @@
-//! Focus goes to what opens within the page, and back to what opened it.
+//! Focus goes to what opens, and back to what opened it.
 
 use wasm_bindgen::JsCast as _;
 use web_sys::{FocusOptions, HtmlElement};
 use yew::prelude::*;
 
-/// A reference to an element that takes the focus when it appears, without scrolling, and gives it back
-/// to what had it when it goes.
+/// A reference to the element that has the focus while `active`: it takes the focus without scrolling,
+/// and gives it back to what had it before.
 #[hook]
-pub fn use_focus() -> NodeRef {
+pub fn use_focus_while(active: bool) -> NodeRef {
     let node = use_node_ref();
     let element = node.clone();
-    use_effect_with((), move |()| {
-        let before = enter(&element);
+    use_effect_with(active, move |active| {
+        let before = active.then(|| enter(&element)).flatten();
         move || before.iter().for_each(focus)
     });
     node

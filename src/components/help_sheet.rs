@@ -3,6 +3,7 @@
 use engine::model::Kind;
 use yew::prelude::*;
 
+use super::focus::use_focus_while;
 use super::sheet::sheet;
 use crate::words::{self, help};
 
@@ -20,6 +21,7 @@ pub struct Props {
 /// The sheet.
 #[component]
 pub fn HelpSheet(props: &Props) -> Html {
+    let heading = use_focus_while(true);
     let content = html! {
         <div class="columns">
             { query() }
@@ -27,7 +29,7 @@ pub fn HelpSheet(props: &Props) -> Html {
             { keys(props) }
         </div>
     };
-    sheet("help-sheet", help::HELP, &props.on_close, content)
+    sheet("help-sheet", help::HELP, heading, &props.on_close, content)
 }
 
 fn query() -> Html {

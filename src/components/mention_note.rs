@@ -6,7 +6,7 @@ use engine::collection::{Reading, Summary, facet_of};
 use engine::model::{Entity, EntityKey, Facet, Kind, Mention, Part};
 use yew::prelude::*;
 
-use super::focus::use_focus;
+use super::focus::use_focus_while;
 use super::hit_list::country_name;
 use super::icon::{Icon, icon_button};
 use crate::words::{self, dates, why};
@@ -34,7 +34,7 @@ pub struct Props {
 /// is not left in the text behind it.
 #[component]
 pub fn MentionNote(props: &Props) -> Html {
-    let title = use_focus();
+    let title = use_focus_while(true);
     let Some(mention) = props.reading.document.mentions.get(props.mention) else {
         return Html::default();
     };

@@ -7,6 +7,7 @@ use engine::search::Found;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::focus::use_focus_while;
 use super::sheet::sheet;
 use crate::words::{self, help};
 
@@ -54,6 +55,7 @@ const SHOWN: usize = 12;
 pub fn Palette(props: &Props) -> Html {
     let typed = use_state(String::new);
     let at = use_state(|| 0_usize);
+    let field = use_focus_while(true);
     let entries = matching(entries(props.found.as_deref()), &typed);
     let chosen = (*at).min(entries.len().saturating_sub(1));
     let oninput = {
@@ -68,7 +70,7 @@ pub fn Palette(props: &Props) -> Html {
     let content = html! {
         <>
             <input
-                type="text" id="palette" role="combobox" autocomplete="off" aria-expanded="true"
+                ref={field} type="text" id="palette" role="combobox" autocomplete="off" aria-expanded="true"
                 aria-controls="palette-list" aria-autocomplete="list" aria-activedescendant={active}
                 aria-label={help::PALETTE_FIELD} placeholder={help::PALETTE_FIELD}
                 value={(*typed).clone()} {oninput} {onkeydown}
@@ -81,7 +83,7 @@ pub fn Palette(props: &Props) -> Html {
             }
         </>
     };
-    sheet("palette", help::PALETTE, &props.on_close, content)
+    sheet("palette", help::PALETTE, NodeRef::default(), &props.on_close, content)
 }
 
 /// Arrows move, Enter chooses.

@@ -8,7 +8,7 @@ use engine::passage::Passage;
 use engine::view::View;
 use yew::prelude::*;
 
-use super::focus::use_focus;
+use super::focus::use_focus_while;
 use super::highlighted::highlighted;
 use super::hit_list::country_name;
 use super::icon::{Icon, icon_button};
@@ -38,7 +38,7 @@ pub struct Props {
 pub fn ValueCard(props: &Props) -> Html {
     let card = &props.card;
     let chosen = (card.facet, card.key.clone());
-    let title = use_focus();
+    let title = use_focus_while(true);
     html! {
         <section class="value-card" aria-labelledby="card-title" data-facet={card.facet.key()}>
             { heading(title, props) }

@@ -10,6 +10,7 @@ use super::action::use_action;
 use super::explore::Props;
 use crate::components::date_filter::DateFilter;
 use crate::components::facet_group::FacetGroup;
+use crate::components::focus::use_focus_while;
 use crate::state::{Action, Model, Overlay};
 use crate::words::{filters, page};
 
@@ -19,6 +20,7 @@ pub fn Filters(props: &Props) -> Html {
     let Props { model, dispatch } = props;
     let on_close = use_action(dispatch, |_: MouseEvent| Action::Overlaid(Overlay::None));
     let sheet = model.overlay == Overlay::Filters;
+    let heading = use_focus_while(sheet);
     let Some(found) = model.found.latest() else {
         return html! { <section class="filters" aria-label={filters::FILTERS} /> };
     };
@@ -28,7 +30,7 @@ pub fn Filters(props: &Props) -> Html {
             role={sheet.then_some("dialog")} aria-modal={sheet.then_some("true")}
         >
             <div class="filters-scroll">
-                <h2 tabindex="-1">{ filters::FILTERS }</h2>
+                <h2 tabindex="-1" ref={heading}>{ filters::FILTERS }</h2>
                 { when(model, found, dispatch) }
                 <Facets model={Rc::clone(model)} dispatch={dispatch.clone()} />
             </div>
