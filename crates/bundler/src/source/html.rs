@@ -111,7 +111,7 @@ impl Reader {
         };
         match tag.name.as_slice() {
             name if is_one_of(name, &SILENT) && !tag.self_closing => {
-                self.silent.push(name.to_vec())
+                self.silent.push(name.to_vec());
             }
             _ if !self.silent.is_empty() => {}
             b"html" => self.page.language = attribute("lang"),
