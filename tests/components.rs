@@ -14,39 +14,39 @@ use engine::date::Bound;
 use engine::model::{DocKey, Facet, Kind};
 use engine::search::Found;
 use engine::view::{Choices, DateField, LeftOut, LeftOutWhy, Matching, Sort, Tab, View};
-use page::components::active_filters::{self, ActiveFilters};
-use page::components::by_hand::{self, ByHand};
-use page::components::copy_bar::{self, CopyBar};
-use page::components::copy_link::{self, CopyLink};
+use page::components::active_filters::{self, active_filters};
+use page::components::by_hand::{self, by_hand};
+use page::components::copy_bar::{self, copy_bar};
+use page::components::copy_link::{self, copy_link};
 use page::components::date_box::{self, DateBox, End};
-use page::components::date_filter::{self, DateFilter};
-use page::components::document_bar::{self, DocumentBar};
-use page::components::document_body::{self, DocumentBody};
-use page::components::document_head::{self, DocumentHead};
+use page::components::date_filter::{self, date_filter};
+use page::components::document_bar::{self, document_bar};
+use page::components::document_body::{self, document_body};
+use page::components::document_head::{self, document_head};
 use page::components::facet_group::{self, FacetGroup};
-use page::components::footer::{self, Footer};
-use page::components::help_sheet::{self, HelpSheet};
-use page::components::histogram::{self, Histogram};
-use page::components::hit_bar::{self, HitBar};
-use page::components::hit_list::{self, HitList};
-use page::components::layers::{self, Layers};
-use page::components::mention_note::{self, MentionNote};
-use page::components::name_index::{self, NameIndex};
-use page::components::notes::{self, LinkNote, OtherCollection};
-use page::components::nothing_found::{self, NothingFound};
+use page::components::footer::{self, footer};
+use page::components::help_sheet::{self, help_sheet};
+use page::components::histogram::{self, histogram};
+use page::components::hit_bar::{self, hit_bar};
+use page::components::hit_list::{self, hit_list};
+use page::components::layers::{self, layers};
+use page::components::mention_note::{self, mention_note};
+use page::components::name_index::{self, name_index};
+use page::components::notes::{self, link_note, other_collection};
+use page::components::nothing_found::{self, nothing_found};
 use page::components::palette::{self, Palette};
-use page::components::query_line::{self, QueryLine};
-use page::components::search_box::{self, SearchBox};
-use page::components::status_line::{self, SortChoice, StatusLine};
-use page::components::tabs::{self, Tabs};
-use page::components::theme_button::{self, ThemeButton};
-use page::components::value_card::{self, ValueCard};
-use page::components::welcome::{self, Welcome};
+use page::components::query_line::{self, query_line};
+use page::components::search_box::{self, search_box};
+use page::components::status_line::{self, sort_choice, status_line};
+use page::components::tabs::{self, tabs};
+use page::components::theme_button::{self, theme_button};
+use page::components::value_card::{self, value_card};
+use page::components::welcome::{self, welcome};
 use page::pages::{Explore, Props};
 use page::state::{Copied, Loadable, Model, Overlay, Problem, Theme};
 use yew::prelude::*;
 
-use fixtures::render;
+use fixtures::{render, shown};
 use golden::golden;
 
 fn none<T>() -> Callback<T> {
@@ -72,7 +72,7 @@ fn chosen_view() -> Rc<View> {
 #[test]
 fn the_search_box() {
     let state = |query: &'static str, live| {
-        render::<SearchBox>(search_box::Props { query: query.into(), live, on_type: none() })
+        shown(search_box, &search_box::Props { query: query.into(), live, on_type: none() })
     };
     golden(
         "search_box",
@@ -88,7 +88,7 @@ fn the_search_box() {
 fn the_query_as_it_was_understood() {
     let state = |query: &'static str, found: Found| {
         let found = Rc::new(found);
-        render::<QueryLine>(query_line::Props { query: query.into(), found, on_type: none() })
+        shown(query_line, &query_line::Props { query: query.into(), found, on_type: none() })
     };
     golden(
         "query_line",
@@ -103,10 +103,9 @@ fn the_query_as_it_was_understood() {
 #[test]
 fn the_copy_link_button() {
     let state = |copied: Option<Copied>, live| {
-        render::<CopyLink>(copy_link::Props { copied, live, on_copy: none() })
+        shown(copy_link, &copy_link::Props { copied, live, on_copy: none() })
     };
-    let by_hand =
-        by_hand::Props { text: "https://example.org/#q=a&c=9f2c".into(), on_close: none() };
+    let field = by_hand::Props { text: "https://example.org/#q=a&c=9f2c".into(), on_close: none() };
     golden(
         "copy_link",
         &[
@@ -114,7 +113,7 @@ fn the_copy_link_button() {
             ("copied", state(Some(Copied::Link), true)),
             ("something else copied", state(Some(Copied::Citation), true)),
             ("before the program runs", state(None, false)),
-            ("by hand", render::<ByHand>(by_hand)),
+            ("by hand", shown(by_hand, &field)),
         ],
     );
 }
@@ -122,7 +121,7 @@ fn the_copy_link_button() {
 #[test]
 fn the_theme_button() {
     let state =
-        |theme| render::<ThemeButton>(theme_button::Props { theme, live: true, on_theme: none() });
+        |theme| shown(theme_button, &theme_button::Props { theme, live: true, on_theme: none() });
     let states = [("system", Theme::System), ("light", Theme::Light), ("dark", Theme::Dark)];
     golden("theme_button", &states.map(|(name, theme)| (name, state(theme))));
 }
@@ -130,13 +129,16 @@ fn the_theme_button() {
 #[test]
 fn the_active_filters() {
     let state = |view: Rc<View>, found: Option<Found>| {
-        render::<ActiveFilters>(active_filters::Props {
-            view,
-            found: found.map(Rc::new),
-            on_remove: none(),
-            on_range: none(),
-            on_clear: none(),
-        })
+        shown(
+            active_filters,
+            &active_filters::Props {
+                view,
+                found: found.map(Rc::new),
+                on_remove: none(),
+                on_range: none(),
+                on_clear: none(),
+            },
+        )
     };
     golden(
         "active_filters",
@@ -150,10 +152,10 @@ fn the_active_filters() {
 
 #[test]
 fn the_status_line() {
-    let status = |counts, busy| render::<StatusLine>(status_line::Props { counts, busy });
+    let status = |counts, busy| shown(status_line, &status_line::Props { counts, busy });
     let sort = |has_query| {
         let (sort, live) = (Sort::Automatic, true);
-        render::<SortChoice>(status_line::SortProps { sort, has_query, live, on_sort: none() })
+        shown(sort_choice, &status_line::SortProps { sort, has_query, live, on_sort: none() })
     };
     golden(
         "status_line",
@@ -163,7 +165,7 @@ fn the_status_line() {
             ("one of one, busy", status(Some((1, 1)), true)),
             ("sort without a query", sort(false)),
             ("sort with a query", sort(true)),
-            ("tabs", render::<Tabs>(tabs::Props { tab: Tab::Documents, on_choose: none() })),
+            ("tabs", shown(tabs, &tabs::Props { tab: Tab::Documents, on_choose: none() })),
         ],
     );
 }
@@ -171,7 +173,7 @@ fn the_status_line() {
 #[test]
 fn notes_on_the_link() {
     let left = |part: &str, why| LeftOut { part: part.to_owned(), why };
-    let note = |left_out| render::<LinkNote>(notes::Props { left_out, on_dismiss: none() });
+    let note = |left_out| shown(link_note, &notes::Props { left_out, on_dismiss: none() });
     let other = notes::OtherProps {
         theirs: "77aa00bb11cc".into(),
         ours: fixtures::summary().digest.into(),
@@ -188,7 +190,7 @@ fn notes_on_the_link() {
                     left("from=2025&to=2024", LeftOutWhy::EmptyRange),
                 ]),
             ),
-            ("another collection", render::<OtherCollection>(other)),
+            ("another collection", shown(other_collection, &other)),
         ],
     );
 }
@@ -196,19 +198,22 @@ fn notes_on_the_link() {
 #[test]
 fn the_filter_of_dates() {
     let state = |found: Found, from: Option<&str>, matching| {
-        render::<DateFilter>(date_filter::Props {
-            found: Rc::new(found),
-            from: from.and_then(Bound::parse),
-            to: None,
-            field: DateField::Published,
-            matching,
-            live: true,
-            on_range: none(),
-            on_field: none(),
-            on_matching: none(),
-        })
+        shown(
+            date_filter,
+            &date_filter::Props {
+                found: Rc::new(found),
+                from: from.and_then(Bound::parse),
+                to: None,
+                field: DateField::Published,
+                matching,
+                live: true,
+                on_range: none(),
+                on_field: none(),
+                on_matching: none(),
+            },
+        )
     };
-    let histogram = histogram::Props {
+    let undated = histogram::Props {
         found: Rc::default(),
         from: None,
         to: None,
@@ -222,7 +227,7 @@ fn the_filter_of_dates() {
         &[
             ("open", state(fixtures::found(), None, Matching::Possible)),
             ("from 2024, certainly", state(fixtures::chosen(), Some("2024"), Matching::Certain)),
-            ("no dates", render::<Histogram>(histogram)),
+            ("no dates", shown(histogram, &undated)),
             ("a field before the program runs", render::<DateBox>(empty)),
         ],
     );
@@ -256,13 +261,16 @@ fn a_facet() {
 #[test]
 fn the_list() {
     let state = |found: Rc<Found>, view| {
-        render::<HitList>(hit_list::Props {
-            found,
-            summary: Rc::new(fixtures::summary()),
-            view,
-            on_open: none(),
-            on_more: none(),
-        })
+        shown(
+            hit_list,
+            &hit_list::Props {
+                found,
+                summary: Rc::new(fixtures::summary()),
+                view,
+                on_open: none(),
+                on_more: none(),
+            },
+        )
     };
     let more = Found { total: 240, ..fixtures::found() };
     golden(
@@ -281,12 +289,15 @@ fn the_list() {
 #[test]
 fn nothing_was_found() {
     let state = |found: Found| {
-        render::<NothingFound>(nothing_found::Props {
-            found: Rc::new(found),
-            on_remove: none(),
-            on_type: none(),
-            on_clear: none(),
-        })
+        shown(
+            nothing_found,
+            &nothing_found::Props {
+                found: Rc::new(found),
+                on_remove: none(),
+                on_type: none(),
+                on_clear: none(),
+            },
+        )
     };
     golden(
         "nothing_found",
@@ -300,7 +311,7 @@ fn nothing_was_found() {
 #[test]
 fn the_first_screen() {
     let state = |found: Rc<Found>| {
-        render::<Welcome>(welcome::Props { summary: Rc::new(fixtures::summary()), found })
+        shown(welcome, &welcome::Props { summary: Rc::new(fixtures::summary()), found })
     };
     golden(
         "welcome",
@@ -310,16 +321,16 @@ fn the_first_screen() {
 
 #[test]
 fn the_bars_over_the_document() {
-    let bar = |raw| render::<DocumentBar>(document_bar::Props { raw, on_wish: none() });
+    let bar = |raw| shown(document_bar, &document_bar::Props { raw, on_wish: none() });
     let copies =
-        |selected, copied| render::<CopyBar>(copy_bar::Props { selected, copied, on_copy: none() });
+        |selected, copied| shown(copy_bar, &copy_bar::Props { selected, copied, on_copy: none() });
     let hits = |reading, current| {
         let reading = Rc::new(reading);
-        render::<HitBar>(hit_bar::Props { reading, current, on_step: none(), on_choose: none() })
+        shown(hit_bar, &hit_bar::Props { reading, current, on_step: none(), on_choose: none() })
     };
     let mut without = fixtures::reading();
     without.matches.clear();
-    let layers = layers::Props {
+    let switches = layers::Props {
         reading: Rc::new(fixtures::reading()),
         hidden: [Kind::Place].into(),
         on_switch: none(),
@@ -334,7 +345,7 @@ fn the_bars_over_the_document() {
             ("hits before the first jump", hits(fixtures::reading(), None)),
             ("the second hit", hits(fixtures::reading(), Some(1))),
             ("no hits", hits(without, None)),
-            ("places switched off", render::<Layers>(layers)),
+            ("places switched off", shown(layers, &switches)),
         ],
     );
 }
@@ -342,26 +353,32 @@ fn the_bars_over_the_document() {
 #[test]
 fn the_document() {
     let head = |reading| {
-        render::<DocumentHead>(document_head::Props {
-            reading: Rc::new(reading),
-            summary: Rc::new(fixtures::summary()),
-            current_hit: None,
-            current_mention: None,
-            on_mention: none(),
-        })
+        shown(
+            document_head,
+            &document_head::Props {
+                reading: Rc::new(reading),
+                summary: Rc::new(fixtures::summary()),
+                current_hit: None,
+                current_mention: None,
+                on_mention: none(),
+            },
+        )
     };
     let body = |reading, raw| {
-        render::<DocumentBody>(document_body::Props {
-            reading: Rc::new(reading),
-            raw,
-            hidden: [Kind::Person].into(),
-            current_hit: Some(1),
-            current_mention: Some(0),
-            on_mention: none(),
-        })
+        shown(
+            document_body,
+            &document_body::Props {
+                reading: Rc::new(reading),
+                raw,
+                hidden: [Kind::Person].into(),
+                current_hit: Some(1),
+                current_mention: Some(0),
+                on_mention: none(),
+            },
+        )
     };
     let index = |reading| {
-        render::<NameIndex>(name_index::Props { reading: Rc::new(reading), on_mention: none() })
+        shown(name_index, &name_index::Props { reading: Rc::new(reading), on_mention: none() })
     };
     golden(
         "document",
@@ -382,15 +399,18 @@ fn the_note_on_a_mark() {
         let mentions = &reading.document.mentions;
         let mention =
             mentions.iter().position(|m| m.span.of(&reading.document.source) == words).unwrap();
-        render::<MentionNote>(mention_note::Props {
-            reading: Rc::clone(&reading),
-            summary: Rc::new(fixtures::summary()),
-            mention,
-            on_mention: none(),
-            on_choose: none(),
-            on_card: none(),
-            on_why: none(),
-        })
+        shown(
+            mention_note,
+            &mention_note::Props {
+                reading: Rc::clone(&reading),
+                summary: Rc::new(fixtures::summary()),
+                mention,
+                on_mention: none(),
+                on_choose: none(),
+                on_card: none(),
+                on_why: none(),
+            },
+        )
     };
     golden(
         "mention_note",
@@ -406,14 +426,17 @@ fn the_note_on_a_mark() {
 #[test]
 fn the_card_of_a_value() {
     let state = |card| {
-        render::<ValueCard>(value_card::Props {
-            card: Rc::new(card),
-            summary: Rc::new(fixtures::summary()),
-            view: chosen_view(),
-            on_close: none(),
-            on_choose: none(),
-            on_card: none(),
-        })
+        shown(
+            value_card,
+            &value_card::Props {
+                card: Rc::new(card),
+                summary: Rc::new(fixtures::summary()),
+                view: chosen_view(),
+                on_close: none(),
+                on_choose: none(),
+                on_card: none(),
+            },
+        )
     };
     golden(
         "value_card",
@@ -423,13 +446,13 @@ fn the_card_of_a_value() {
 
 #[test]
 fn sheets() {
-    let help = help_sheet::Props { letter_keys: true, on_letter_keys: none(), on_close: none() };
+    let keys = help_sheet::Props { letter_keys: true, on_letter_keys: none(), on_close: none() };
     let palette =
         |found| render::<Palette>(palette::Props { found, on_command: none(), on_close: none() });
     golden(
         "sheets",
         &[
-            ("help", render::<HelpSheet>(help)),
+            ("help", shown(help_sheet, &keys)),
             ("palette", palette(Some(found()))),
             ("palette before the first answer", palette(None)),
         ],
@@ -439,7 +462,7 @@ fn sheets() {
 #[test]
 fn the_footer() {
     let state =
-        |digest: String, live| render::<Footer>(footer::Props { digest: digest.into(), live });
+        |digest: String, live| shown(footer, &footer::Props { digest: digest.into(), live });
     let digest = || fixtures::summary().digest;
     golden(
         "footer",

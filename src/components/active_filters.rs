@@ -11,8 +11,8 @@ use yew::prelude::*;
 use super::icon::{Icon, icon};
 use crate::words::{dates, filters};
 
-/// Properties of [`ActiveFilters`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// What [`active_filters`] shows and tells.
+#[derive(Clone, Debug)]
 pub struct Props {
     /// What is chosen.
     pub view: Rc<View>,
@@ -27,8 +27,7 @@ pub struct Props {
 }
 
 /// The list; nothing when no filter is active.
-#[component]
-pub fn ActiveFilters(props: &Props) -> Html {
+pub fn active_filters(props: &Props) -> Html {
     let view = &props.view;
     let mut entries: Vec<Html> = values(view)
         .into_iter()

@@ -3,12 +3,12 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::focus::use_focus_while;
+use super::focus::Focus;
 use super::icon::{Icon, icon_button};
 use crate::words::{page, reader};
 
-/// Properties of [`ByHand`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// What [`by_hand`] shows and tells.
+#[derive(Clone, Debug)]
 pub struct Props {
     /// The text.
     pub text: AttrValue,
@@ -17,19 +17,19 @@ pub struct Props {
 }
 
 /// A field whose text is selected as soon as it has the focus.
-#[component]
-pub fn ByHand(props: &Props) -> Html {
+pub fn by_hand(props: &Props) -> Html {
     let onfocus = |event: FocusEvent| {
         let field: HtmlInputElement = event.target_unchecked_into();
         field.select();
     };
-    let field = use_focus_while(true);
+    let field = NodeRef::default();
     html! {
         <div class="by-hand note-line">
             <label for="by-hand">{ page::COPY_BY_HAND }</label>
             <input
-                ref={field} id="by-hand" readonly=true aria-label={reader::BY_HAND} value={props.text.clone()} {onfocus} />
+                ref={field.clone()} id="by-hand" readonly=true aria-label={reader::BY_HAND} value={props.text.clone()} {onfocus} />
             { icon_button(page::DISMISS, Icon::Close, props.on_close.reform(|_| ())) }
+            <Focus on={field} />
         </div>
     }
 }

@@ -16,8 +16,8 @@ pub enum Wanted {
     Passage,
 }
 
-/// Properties of [`CopyBar`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// What [`copy_bar`] shows and tells.
+#[derive(Clone, Debug)]
 pub struct Props {
     /// Whether a passage is selected.
     pub selected: bool,
@@ -28,8 +28,7 @@ pub struct Props {
 }
 
 /// The bar. What came of it is the description of its buttons.
-#[component]
-pub fn CopyBar(props: &Props) -> Html {
+pub fn copy_bar(props: &Props) -> Html {
     let button = |label: &'static str, wanted: Wanted| {
         html! {
             <button

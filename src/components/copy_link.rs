@@ -6,8 +6,8 @@ use super::icon::{Icon, icon};
 use crate::state::Copied;
 use crate::words::page;
 
-/// Properties of [`CopyLink`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// What [`copy_link`] shows and tells.
+#[derive(Clone, Debug)]
 pub struct Props {
     /// What was copied last.
     pub copied: Option<Copied>,
@@ -18,8 +18,7 @@ pub struct Props {
 }
 
 /// The button. What came of pressing it stands in its description: the page has but one live region.
-#[component]
-pub fn CopyLink(props: &Props) -> Html {
+pub fn copy_link(props: &Props) -> Html {
     let done = (props.copied == Some(Copied::Link)).then_some("");
     html! {
         <div class="copy-link" data-done={done}>

@@ -8,11 +8,11 @@ use engine::view::{DateField, Matching};
 use yew::prelude::*;
 
 use super::date_box::{DateBox, End};
-use super::histogram::Histogram;
+use super::histogram::{self, histogram};
 use crate::words::filters;
 
-/// Properties of [`DateFilter`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// What [`date_filter`] shows and tells.
+#[derive(Clone, Debug)]
 pub struct Props {
     /// The answer, with the histogram.
     pub found: Rc<Found>,
@@ -35,8 +35,7 @@ pub struct Props {
 }
 
 /// The whole block "When".
-#[component]
-pub fn DateFilter(props: &Props) -> Html {
+pub fn date_filter(props: &Props) -> Html {
     let (from, to) = (props.from.clone(), props.to.clone());
     let on_from = props.on_range.reform(move |bound| (bound, to.clone()));
     let on_to = props.on_range.reform(move |bound| (from.clone(), bound));
@@ -45,10 +44,7 @@ pub fn DateFilter(props: &Props) -> Html {
             <legend>{ filters::WHEN }</legend>
             { fields(props) }
             <p class="summary">{ filters::summary(&props.found.histogram, props.field) }</p>
-            <Histogram
-                found={Rc::clone(&props.found)} from={props.from.clone()} to={props.to.clone()}
-                live={props.live} on_range={props.on_range.clone()}
-            />
+            { drawing(props) }
             <div class="range">
                 <DateBox
                     end={End::From} value={props.from.clone()} other={props.to.clone()}
@@ -65,6 +61,16 @@ pub fn DateFilter(props: &Props) -> Html {
 }
 
 /// The choice between the date of publication and the dates mentioned.
+fn drawing(props: &Props) -> Html {
+    histogram(&histogram::Props {
+        found: Rc::clone(&props.found),
+        from: props.from.clone(),
+        to: props.to.clone(),
+        live: props.live,
+        on_range: props.on_range.clone(),
+    })
+}
+
 fn fields(props: &Props) -> Html {
     let choice = |field: DateField| {
         let onclick = props.on_field.reform(move |_| field);

@@ -18,8 +18,8 @@ pub enum Wish {
     Original,
 }
 
-/// Properties of [`DocumentBar`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// What [`document_bar`] shows and tells.
+#[derive(Clone, Debug)]
 pub struct Props {
     /// Whether the original is shown.
     pub raw: bool,
@@ -28,8 +28,7 @@ pub struct Props {
 }
 
 /// The bar. On a phone the way out is called "back", on a wide page it closes the pane.
-#[component]
-pub fn DocumentBar(props: &Props) -> Html {
+pub fn document_bar(props: &Props) -> Html {
     let wish = |wish: Wish| props.on_wish.reform(move |_: MouseEvent| wish);
     html! {
         <div class="document-bar">

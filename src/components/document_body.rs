@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use engine::collection::{Match, Reading};
+use engine::collection::Reading;
 use engine::model::{Block, Kind, Part, Span};
 use yew::prelude::*;
 
-use super::marked_text::MarkedText;
+use super::marked_text::{self, marked_text};
 
-/// Properties of [`DocumentBody`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// What [`document_body`] shows and tells.
+#[derive(Clone, Debug)]
 pub struct Props {
     /// The document.
     pub reading: Rc<Reading>,
@@ -27,8 +27,7 @@ pub struct Props {
 }
 
 /// The text.
-#[component]
-pub fn DocumentBody(props: &Props) -> Html {
+pub fn document_body(props: &Props) -> Html {
     let hidden: Vec<&str> = props.hidden.iter().map(|kind| kind.as_str()).collect();
     html! {
         <div class="document-body" data-hide={hidden.join(" ")}>
@@ -56,20 +55,13 @@ fn paragraph(block: &Block, props: &Props) -> Html {
     html! { <p key={block.span.start} {class} dir="auto">{ stretch(block.span, false, props) }</p> }
 }
 
-/// A stretch is told of the current hit and mention only when they lie in it; the others stay as they are.
 fn stretch(span: Span, raw: bool, props: &Props) -> Html {
-    let reading = &props.reading;
-    let current_hit = props.current_hit.filter(|n| match reading.matches.get(*n) {
-        Some(Match::Source(hit)) => hit.overlaps(span),
-        Some(Match::SuppliedTitle(_)) | None => false,
-    });
-    let mentions = &reading.document.mentions;
-    let current_mention =
-        props.current_mention.filter(|i| mentions.get(*i).is_some_and(|m| m.span.overlaps(span)));
-    html! {
-        <MarkedText
-            reading={Rc::clone(reading)} {span} {current_hit} {current_mention} {raw}
-            on_mention={props.on_mention.clone()}
-        />
-    }
+    marked_text(&marked_text::Props {
+        reading: Rc::clone(&props.reading),
+        span,
+        current_hit: props.current_hit,
+        current_mention: props.current_mention,
+        raw,
+        on_mention: props.on_mention.clone(),
+    })
 }

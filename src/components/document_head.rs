@@ -8,12 +8,12 @@ use engine::text::runs;
 use yew::prelude::*;
 
 use super::hit_list::country_name;
-use super::marked_text::{MarkedText, hit};
+use super::marked_text::{self, hit, marked_text};
 use super::visible::visible;
 use crate::words::{dates, reader, results};
 
-/// Properties of [`DocumentHead`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// What [`document_head`] shows and tells.
+#[derive(Clone, Debug)]
 pub struct Props {
     /// The document.
     pub reading: Rc<Reading>,
@@ -28,8 +28,7 @@ pub struct Props {
 }
 
 /// The head.
-#[component]
-pub fn DocumentHead(props: &Props) -> Html {
+pub fn document_head(props: &Props) -> Html {
     let document = &props.reading.document;
     let lost = props.reading.passage == Some(PassageFound::Lost);
     html! {
@@ -47,12 +46,14 @@ pub fn DocumentHead(props: &Props) -> Html {
 
 fn title(props: &Props) -> Html {
     match props.reading.document.title.span {
-        Some(span) => html! {
-            <MarkedText
-                reading={Rc::clone(&props.reading)} {span} current_hit={props.current_hit}
-                current_mention={props.current_mention} raw=false on_mention={props.on_mention.clone()}
-            />
-        },
+        Some(span) => marked_text(&marked_text::Props {
+            reading: Rc::clone(&props.reading),
+            span,
+            current_hit: props.current_hit,
+            current_mention: props.current_mention,
+            raw: false,
+            on_mention: props.on_mention.clone(),
+        }),
         None => supplied_title(props),
     }
 }

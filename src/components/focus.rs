@@ -4,17 +4,23 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{FocusOptions, HtmlElement};
 use yew::prelude::*;
 
-/// A reference to the element that has the focus while `active`: it takes the focus without scrolling,
-/// and gives it back to what had it before.
-#[hook]
-pub fn use_focus_while(active: bool) -> NodeRef {
-    let node = use_node_ref();
-    let element = node.clone();
-    use_effect_with(active, move |active| {
-        let before = active.then(|| enter(&element)).flatten();
+/// Properties of [`Focus`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// The element that gets the focus.
+    pub on: NodeRef,
+}
+
+/// Shows nothing. While it is on the page an element has the focus: the element takes it without
+/// scrolling when this comes, and gives it back to what had it before when this goes.
+#[component]
+pub fn Focus(props: &Props) -> Html {
+    let element = props.on.clone();
+    use_effect_with((), move |()| {
+        let before = enter(&element);
         move || before.iter().for_each(focus)
     });
-    node
+    Html::default()
 }
 
 /// Focuses the element, and tells what had the focus.

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use crate::words::page;
 
-/// Properties of [`Footer`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// What [`footer`] shows and tells.
+#[derive(Clone, Debug)]
 pub struct Props {
     /// The digest of the collection; empty before it is open.
     pub digest: AttrValue,
@@ -14,8 +14,7 @@ pub struct Props {
 }
 
 /// The foot. It claims only what holds: nothing is said of requests before all is loaded.
-#[component]
-pub fn Footer(props: &Props) -> Html {
+pub fn footer(props: &Props) -> Html {
     let open = !props.digest.is_empty();
     html! {
         <footer class="page-footer">

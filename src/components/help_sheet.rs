@@ -3,12 +3,12 @@
 use engine::model::Kind;
 use yew::prelude::*;
 
-use super::focus::use_focus_while;
+use super::focus::Focus;
 use super::sheet::sheet;
 use crate::words::{self, help};
 
-/// Properties of [`HelpSheet`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// What [`help_sheet`] shows and tells.
+#[derive(Clone, Debug)]
 pub struct Props {
     /// Whether single letters are keys.
     pub letter_keys: bool,
@@ -19,15 +19,17 @@ pub struct Props {
 }
 
 /// The sheet.
-#[component]
-pub fn HelpSheet(props: &Props) -> Html {
-    let heading = use_focus_while(true);
+pub fn help_sheet(props: &Props) -> Html {
+    let heading = NodeRef::default();
     let content = html! {
+        <>
         <div class="columns">
             { query() }
             { marks() }
             { keys(props) }
         </div>
+        <Focus on={heading.clone()} />
+        </>
     };
     sheet("help-sheet", help::HELP, heading, &props.on_close, content)
 }

@@ -12,8 +12,8 @@ use yew::prelude::*;
 
 use crate::words::{dates, filters, number};
 
-/// Properties of [`Histogram`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// What [`histogram`] shows and tells.
+#[derive(Clone, Debug)]
 pub struct Props {
     /// The answer, with the bars.
     pub found: Rc<Found>,
@@ -32,8 +32,7 @@ const HEIGHT: u32 = 48;
 const WIDTH: u32 = 10;
 
 /// The drawing with sliders and table; nothing when the collection has no dates.
-#[component]
-pub fn Histogram(props: &Props) -> Html {
+pub fn histogram(props: &Props) -> Html {
     let bars = &props.found.histogram.bars;
     if bars.is_empty() {
         return Html::default();

@@ -8,8 +8,8 @@ use yew::prelude::*;
 use super::icon::{Icon, icon_button};
 use crate::words::reader;
 
-/// Properties of [`HitBar`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// What [`hit_bar`] shows and tells.
+#[derive(Clone, Debug)]
 pub struct Props {
     /// The document with its matches.
     pub reading: Rc<Reading>,
@@ -22,8 +22,7 @@ pub struct Props {
 }
 
 /// The bar; nothing when there are no hits.
-#[component]
-pub fn HitBar(props: &Props) -> Html {
+pub fn hit_bar(props: &Props) -> Html {
     let hits = props.reading.matches.len();
     if hits == 0 {
         return Html::default();

@@ -12,8 +12,8 @@ use super::highlighted::highlighted;
 use super::link::{address_of, opens_elsewhere};
 use crate::words::{dates, results};
 
-/// Properties of [`HitList`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// What [`hit_list`] shows and tells.
+#[derive(Clone, Debug)]
 pub struct Props {
     /// The answer.
     pub found: Rc<Found>,
@@ -28,8 +28,7 @@ pub struct Props {
 }
 
 /// The list, in the order of the answer.
-#[component]
-pub fn HitList(props: &Props) -> Html {
+pub fn hit_list(props: &Props) -> Html {
     let found = &props.found;
     let more = found.hits.len() < found.total as usize;
     html! {

@@ -9,8 +9,8 @@ use yew::prelude::*;
 
 use crate::words::{self, reader};
 
-/// Properties of [`Layers`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// What [`layers`] shows and tells.
+#[derive(Clone, Debug)]
 pub struct Props {
     /// The document.
     pub reading: Rc<Reading>,
@@ -21,8 +21,7 @@ pub struct Props {
 }
 
 /// A switch for each kind that the document has.
-#[component]
-pub fn Layers(props: &Props) -> Html {
+pub fn layers(props: &Props) -> Html {
     let switch = |kind: Kind| {
         let n = count(&props.reading, kind);
         let shown = !props.hidden.contains(&kind);

@@ -18,8 +18,8 @@ use yew::prelude::*;
 use super::visible::visible;
 use crate::words::reader;
 
-/// Properties of [`MarkedText`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// What [`marked_text`] shows and tells.
+#[derive(Clone, Debug)]
 pub struct Props {
     /// The document.
     pub reading: Rc<Reading>,
@@ -49,8 +49,7 @@ enum Layer<'a> {
 }
 
 /// The stretch with its marks.
-#[component]
-pub fn MarkedText(props: &Props) -> Html {
+pub fn marked_text(props: &Props) -> Html {
     let (spans, layers): (Vec<Span>, Vec<Layer>) = layers(props).into_iter().unzip();
     let show = |run: &Run| {
         let over: Vec<(Span, Layer)> = run.marks.iter().map(|i| (spans[*i], layers[*i])).collect();

@@ -6,13 +6,13 @@ use engine::collection::{Reading, Summary, facet_of};
 use engine::model::{Entity, EntityKey, Facet, Kind, Mention, Part};
 use yew::prelude::*;
 
-use super::focus::use_focus_while;
+use super::focus::Focus;
 use super::hit_list::country_name;
 use super::icon::{Icon, icon_button};
 use crate::words::{self, dates, why};
 
-/// Properties of [`MentionNote`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// What [`mention_note`] shows and tells.
+#[derive(Clone, Debug)]
 pub struct Props {
     /// The document.
     pub reading: Rc<Reading>,
@@ -32,20 +32,20 @@ pub struct Props {
 
 /// The note; nothing when there is no such mark. It has the focus while it is open, so that a keyboard
 /// is not left in the text behind it.
-#[component]
-pub fn MentionNote(props: &Props) -> Html {
-    let title = use_focus_while(true);
+pub fn mention_note(props: &Props) -> Html {
+    let title = NodeRef::default();
     let Some(mention) = props.reading.document.mentions.get(props.mention) else {
         return Html::default();
     };
     let entity = entity(mention, &props.reading);
     html! {
         <section class="mention-note" aria-label={why::HEADING} data-kind={mention.kind.as_str()}>
-            { heading(mention, entity, title, props) }
+            { heading(mention, entity, title.clone(), props) }
             <p>{ why::sentence(&mention.why) }{ outside(mention) }</p>
             { date(mention) }
             { facts(mention, entity, props) }
             { actions(mention, props) }
+            <Focus on={title} />
         </section>
     }
 }

@@ -1,4 +1,7 @@
-//! Components: properties in, HTML and callbacks out. They know neither model nor action.
+//! Views: properties in, HTML and callbacks out. They know neither model nor action.
+//!
+//! Most are functions. A component of Yew is what has a state of its own (a facet, a field of a date, the
+//! palette) or comes and goes with an effect (the focus): each costs kilobytes that go over the wire.
 //!
 //! In the order in which a reader meets them: the top of the page, the filters, the list, the reader,
 //! what lies over the page.

@@ -8,8 +8,8 @@ use yew::prelude::*;
 
 use crate::words::{self, reader};
 
-/// Properties of [`NameIndex`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// What [`name_index`] shows and tells.
+#[derive(Clone, Debug)]
 pub struct Props {
     /// The document.
     pub reading: Rc<Reading>,
@@ -25,8 +25,7 @@ struct Entry<'a> {
 }
 
 /// The index; nothing when the document has no names.
-#[component]
-pub fn NameIndex(props: &Props) -> Html {
+pub fn name_index(props: &Props) -> Html {
     let entries = entries(&props.reading);
     if entries.is_empty() {
         return Html::default();

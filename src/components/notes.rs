@@ -7,8 +7,8 @@ use super::icon::{Icon, icon_button};
 use crate::state::Problem;
 use crate::words::page;
 
-/// Properties of [`LinkNote`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// What [`link_note`] shows and tells.
+#[derive(Clone, Debug)]
 pub struct Props {
     /// What could not be used.
     pub left_out: Vec<LeftOut>,
@@ -17,8 +17,7 @@ pub struct Props {
 }
 
 /// What a link left out.
-#[component]
-pub fn LinkNote(props: &Props) -> Html {
+pub fn link_note(props: &Props) -> Html {
     if props.left_out.is_empty() {
         return Html::default();
     }
@@ -34,8 +33,8 @@ pub fn LinkNote(props: &Props) -> Html {
     }
 }
 
-/// Properties of [`OtherCollection`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// What [`other_collection`] shows and tells.
+#[derive(Clone, Debug)]
 pub struct OtherProps {
     /// The digest that the link carries.
     pub theirs: AttrValue,
@@ -46,8 +45,7 @@ pub struct OtherProps {
 }
 
 /// That the link was made for another collection.
-#[component]
-pub fn OtherCollection(props: &OtherProps) -> Html {
+pub fn other_collection(props: &OtherProps) -> Html {
     html! {
         <div class="note-line" role="note" aria-label={page::OTHER_COLLECTION}>
             <strong>{ page::OTHER_COLLECTION }</strong>

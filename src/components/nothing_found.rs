@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 use crate::words::results;
 
-/// Properties of [`NothingFound`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// What [`nothing_found`] shows and tells.
+#[derive(Clone, Debug)]
 pub struct Props {
     /// The answer that holds no document.
     pub found: Rc<Found>,
@@ -21,8 +21,7 @@ pub struct Props {
 }
 
 /// The pane. Never empty: at least everything can be taken back.
-#[component]
-pub fn NothingFound(props: &Props) -> Html {
+pub fn nothing_found(props: &Props) -> Html {
     let rescue = props.found.rescue.clone().unwrap_or_default();
     html! {
         <div class="nothing-found">

@@ -7,7 +7,7 @@ use engine::search::Found;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::focus::use_focus_while;
+use super::focus::Focus;
 use super::sheet::sheet;
 use crate::words::{self, help};
 
@@ -55,7 +55,7 @@ const SHOWN: usize = 12;
 pub fn Palette(props: &Props) -> Html {
     let typed = use_state(String::new);
     let at = use_state(|| 0_usize);
-    let field = use_focus_while(true);
+    let field = use_node_ref();
     let entries = matching(entries(props.found.as_deref()), &typed);
     let chosen = (*at).min(entries.len().saturating_sub(1));
     let oninput = {
@@ -70,7 +70,7 @@ pub fn Palette(props: &Props) -> Html {
     let content = html! {
         <>
             <input
-                ref={field} type="text" id="palette" role="combobox" autocomplete="off" aria-expanded="true"
+                ref={field.clone()} type="text" id="palette" role="combobox" autocomplete="off" aria-expanded="true"
                 aria-controls="palette-list" aria-autocomplete="list" aria-activedescendant={active}
                 aria-label={help::PALETTE_FIELD} placeholder={help::PALETTE_FIELD}
                 value={(*typed).clone()} {oninput} {onkeydown}
@@ -81,6 +81,7 @@ pub fn Palette(props: &Props) -> Html {
             if entries.is_empty() {
                 <p class="hint">{ help::NO_COMMAND }</p>
             }
+            <Focus on={field} />
         </>
     };
     sheet("palette", help::PALETTE, NodeRef::default(), &props.on_close, content)

@@ -10,8 +10,8 @@ use yew::prelude::*;
 use super::icon::{Icon, icon};
 use crate::words::search;
 
-/// Properties of [`QueryLine`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// What [`query_line`] shows and tells.
+#[derive(Clone, Debug)]
 pub struct Props {
     /// The query text.
     pub query: AttrValue,
@@ -32,8 +32,7 @@ enum Piece<'a> {
 }
 
 /// The line under the search box; nothing when the query holds plain words alone.
-#[component]
-pub fn QueryLine(props: &Props) -> Html {
+pub fn query_line(props: &Props) -> Html {
     if props.found.chips.is_empty() && props.found.notes.is_empty() {
         return Html::default();
     }

@@ -6,8 +6,8 @@ use yew::prelude::*;
 use super::icon::{Icon, icon};
 use crate::words::search;
 
-/// Properties of [`SearchBox`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// What [`search_box`] shows and tells.
+#[derive(Clone, Debug)]
 pub struct Props {
     /// The query text.
     pub query: AttrValue,
@@ -19,8 +19,7 @@ pub struct Props {
 
 /// The search box. The text comes from the model in the same turn in which it was typed: if it came
 /// later, Yew would write the older text over the newer, and letters typed quickly would be lost.
-#[component]
-pub fn SearchBox(props: &Props) -> Html {
+pub fn search_box(props: &Props) -> Html {
     let on_type = props.on_type.clone();
     let oninput = move |event: InputEvent| {
         let field: HtmlInputElement = event.target_unchecked_into();

@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use crate::words::results;
 
-/// Properties of [`StatusLine`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// What [`status_line`] shows and tells.
+#[derive(Clone, Debug)]
 pub struct Props {
     /// Documents found and documents in all; `None` before the first answer.
     pub counts: Option<(u32, u32)>,
@@ -16,16 +16,15 @@ pub struct Props {
 }
 
 /// How many documents there are. Filled when the answer lands, not on each letter.
-#[component]
-pub fn StatusLine(props: &Props) -> Html {
+pub fn status_line(props: &Props) -> Html {
     let text = props.counts.map_or(results::LOADING.to_owned(), |(n, of)| results::status(n, of));
     html! {
         <p class="status-line" role="status" aria-busy={props.busy.to_string()}>{ text }</p>
     }
 }
 
-/// Properties of [`SortChoice`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// What [`sort_choice`] shows and tells.
+#[derive(Clone, Debug)]
 pub struct SortProps {
     /// The order chosen.
     pub sort: Sort,
@@ -45,8 +44,7 @@ const SORTS: [(&str, Sort); 4] = [
 ];
 
 /// The choice of order.
-#[component]
-pub fn SortChoice(props: &SortProps) -> Html {
+pub fn sort_choice(props: &SortProps) -> Html {
     let on_sort = props.on_sort.clone();
     let onchange = move |event: Event| {
         let value = event.target_unchecked_into::<HtmlSelectElement>().value();

@@ -8,8 +8,8 @@ use crate::words::results;
 /// All tabs, in their order.
 pub const TABS: [Tab; 1] = [Tab::Documents];
 
-/// Properties of [`Tabs`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// What [`tabs`] shows and tells.
+#[derive(Clone, Debug)]
 pub struct Props {
     /// The tab that is shown.
     pub tab: Tab,
@@ -18,8 +18,7 @@ pub struct Props {
 }
 
 /// The row of tabs.
-#[component]
-pub fn Tabs(props: &Props) -> Html {
+pub fn tabs(props: &Props) -> Html {
     let tab = |tab: Tab| {
         let chosen = tab == props.tab;
         html! {

@@ -6,8 +6,8 @@ use super::icon::{Icon, icon};
 use crate::state::Theme;
 use crate::words::page;
 
-/// Properties of [`ThemeButton`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// What [`theme_button`] shows and tells.
+#[derive(Clone, Debug)]
 pub struct Props {
     /// The theme.
     pub theme: Theme,
@@ -18,8 +18,7 @@ pub struct Props {
 }
 
 /// The button: as the system, light, dark, and round again.
-#[component]
-pub fn ThemeButton(props: &Props) -> Html {
+pub fn theme_button(props: &Props) -> Html {
     let picture = match props.theme {
         Theme::System => Icon::Half,
         Theme::Light => Icon::Sun,

@@ -8,7 +8,7 @@ use engine::passage::Passage;
 use engine::view::View;
 use yew::prelude::*;
 
-use super::focus::use_focus_while;
+use super::focus::Focus;
 use super::highlighted::highlighted;
 use super::hit_list::country_name;
 use super::icon::{Icon, icon_button};
@@ -16,8 +16,8 @@ use super::link::{address_of, address_of_passage};
 use super::mention_note::fact;
 use crate::words::{self, card, dates, results, why};
 
-/// Properties of [`ValueCard`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// What [`value_card`] shows and tells.
+#[derive(Clone, Debug)]
 pub struct Props {
     /// The card.
     pub card: Rc<Card>,
@@ -34,20 +34,20 @@ pub struct Props {
 }
 
 /// The card.
-#[component]
-pub fn ValueCard(props: &Props) -> Html {
+pub fn value_card(props: &Props) -> Html {
     let card = &props.card;
     let chosen = (card.facet, card.key.clone());
-    let title = use_focus_while(true);
+    let title = NodeRef::default();
     html! {
         <section class="value-card" aria-labelledby="card-title" data-facet={card.facet.key()}>
-            { heading(title, props) }
+            { heading(title.clone(), props) }
             { facts(props) }
             <p class="actions">
                 <button type="button" onclick={props.on_choose.reform(move |_| chosen.clone())}>{ card::FILTER }</button>
             </p>
             <h3>{ card::in_documents(card.documents.len()) }</h3>
             <ol>{ for card.documents.iter().map(|one| document(one, props)) }</ol>
+            <Focus on={title} />
         </section>
     }
 }

@@ -12,8 +12,8 @@ use yew::prelude::*;
 use super::link::address;
 use crate::words::{dates, page};
 
-/// Properties of [`Welcome`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// What [`welcome`] shows and tells.
+#[derive(Clone, Debug)]
 pub struct Props {
     /// The collection.
     pub summary: Rc<Summary>,
@@ -22,8 +22,7 @@ pub struct Props {
 }
 
 /// The first screen's words.
-#[component]
-pub fn Welcome(props: &Props) -> Html {
+pub fn welcome(props: &Props) -> Html {
     let examples = examples(&props.found);
     html! {
         <section class="welcome">

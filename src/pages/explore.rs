@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::filters::Filters;
-use super::list::List;
-use super::over::Over;
-use super::reader::Reader;
-use super::top::Top;
-use crate::components::footer::Footer;
+use super::filters::filters;
+use super::list::list;
+use super::over::over;
+use super::reader::reader;
+use super::top::top;
+use crate::components::footer::{self, footer};
 use crate::state::{Action, Model, Overlay};
 
 /// Properties of [`Explore`] and of its parts.
@@ -25,20 +25,21 @@ pub struct Props {
 #[component]
 pub fn Explore(props: &Props) -> Html {
     let model = &props.model;
-    let over = matches!(model.overlay, Overlay::Help | Overlay::Palette);
+    let covered = matches!(model.overlay, Overlay::Help | Overlay::Palette);
     let reading = model.view.document.is_some().then_some("");
+    let foot = footer::Props { digest: model.summary.digest.clone().into(), live: model.live };
     html! {
         <>
-            <div class="page" data-reading={reading} inert={over}>
-                <Top ..props.clone() />
+            <div class="page" data-reading={reading} inert={covered}>
+                { top(props) }
                 <main class="panes">
-                    <Filters ..props.clone() />
-                    <List ..props.clone() />
-                    <Reader ..props.clone() />
+                    { filters(props) }
+                    { list(props) }
+                    { reader(props) }
                 </main>
-                <Footer digest={model.summary.digest.clone()} live={model.live} />
+                { footer(&foot) }
             </div>
-            <Over ..props.clone() />
+            { over(props) }
         </>
     }
 }

@@ -2,76 +2,82 @@
 
 use std::rc::Rc;
 
+use engine::collection::{Card, Summary};
 use engine::search::{Condition, Found};
 use engine::view::View;
 use yew::prelude::*;
 
-use super::action::use_action;
 use super::explore::Props;
-use crate::components::hit_list::HitList;
+use crate::components::hit_list::{self, hit_list};
 use crate::components::notes::alert;
-use crate::components::nothing_found::NothingFound;
-use crate::components::value_card::ValueCard;
+use crate::components::nothing_found::{self, nothing_found};
+use crate::components::value_card::{self, value_card};
 use crate::state::{Action, Loadable, Overlay};
-use crate::words::{card, results};
+use crate::words::{card as words, results};
 
 /// The pane of the list.
-#[component]
-pub fn List(props: &Props) -> Html {
+pub(super) fn list(props: &Props) -> Html {
     let model = &props.model;
-    let empty = model.found.latest().is_some_and(|found| found.total == 0);
     let behind = model.overlay == Overlay::Filters;
+    let content = match model.found.latest() {
+        Some(found) if found.total == 0 => rescue(found, props),
+        Some(found) => hits(found, props),
+        None => html! { <p class="placeholder">{ results::LOADING }</p> },
+    };
     html! {
         <section
             class="list" id="results" role="tabpanel" aria-label={results::tab(model.view.tab)} inert={behind}
         >
-            <div class="list-scroll">
-                if empty {
-                    <Rescue ..props.clone() />
-                } else {
-                    <Hits ..props.clone() />
-                }
-            </div>
-            <CardPane ..props.clone() />
+            <div class="list-scroll">{ content }</div>
+            { card_pane(props) }
         </section>
     }
 }
 
-#[component]
-fn Hits(props: &Props) -> Html {
-    let Props { model, dispatch } = props;
-    let on_open = use_action(dispatch, Action::Opened);
-    let on_more = use_action(dispatch, |()| Action::AskedMore);
-    let view = use_memo(model.view.clone(), Clone::clone);
-    let list = |found: &Rc<Found>| {
-        html! {
-            <HitList
-                found={Rc::clone(found)} summary={Rc::clone(&model.summary)} {view} {on_open} {on_more}
-            />
-        }
-    };
-    match model.found.latest() {
-        Some(found) => list(found),
-        None => html! { <p class="placeholder">{ results::LOADING }</p> },
+fn hits(found: &Rc<Found>, Props { model, dispatch }: &Props) -> Html {
+    html! {
+        <Hits
+            found={Rc::clone(found)} summary={Rc::clone(&model.summary)} view={model.view.clone()}
+            dispatch={dispatch.clone()}
+        />
     }
 }
 
-/// In place of an empty list.
+/// Properties of [`Hits`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct HitsProps {
+    found: Rc<Found>,
+    summary: Rc<Summary>,
+    view: View,
+    dispatch: Callback<Action>,
+}
+
+/// The documents. A component, so that a long list stays as it is while something else changes.
 #[component]
-fn Rescue(props: &Props) -> Html {
-    let Props { model, dispatch } = props;
-    let on_type = use_action(dispatch, Action::Typed);
-    let on_clear = use_action(dispatch, |()| Action::Cleared);
-    let on_remove =
-        use_callback((model.view.clone(), dispatch.clone()), |condition, (view, dispatch)| {
-            for action in taken_back(&condition, view) {
-                dispatch.emit(action);
-            }
-        });
-    let Some(found) = model.found.latest() else {
-        return Html::default();
-    };
-    html! { <NothingFound found={Rc::clone(found)} {on_remove} {on_type} {on_clear} /> }
+fn Hits(props: &HitsProps) -> Html {
+    hit_list(&hit_list::Props {
+        found: Rc::clone(&props.found),
+        summary: Rc::clone(&props.summary),
+        view: Rc::new(props.view.clone()),
+        on_open: props.dispatch.reform(Action::Opened),
+        on_more: props.dispatch.reform(|()| Action::AskedMore),
+    })
+}
+
+/// In place of an empty list.
+fn rescue(found: &Rc<Found>, Props { model, dispatch }: &Props) -> Html {
+    let (view, to) = (model.view.clone(), dispatch.clone());
+    let on_remove = Callback::from(move |condition| {
+        for action in taken_back(&condition, &view) {
+            to.emit(action);
+        }
+    });
+    nothing_found(&nothing_found::Props {
+        found: Rc::clone(found),
+        on_remove,
+        on_type: dispatch.reform(Action::Typed),
+        on_clear: dispatch.reform(|()| Action::Cleared),
+    })
 }
 
 /// The actions that take a condition back: of a facet, all of its choices.
@@ -89,29 +95,30 @@ fn taken_back(condition: &Condition, view: &View) -> Vec<Action> {
 }
 
 /// The card of a value, when one is asked for.
-#[component]
-fn CardPane(props: &Props) -> Html {
-    let Props { model, dispatch } = props;
-    let on_close = use_action(dispatch, |()| Action::CardClosed);
-    let on_choose = use_action(dispatch, |(facet, value)| Action::Chose(facet, value));
-    let on_card = use_action(dispatch, Action::EntityOpened);
-    let view = use_memo(model.view.clone(), Clone::clone);
+fn card_pane(props: &Props) -> Html {
+    let model = &props.model;
+    if model.why.is_none() {
+        return Html::default();
+    }
     let content = match &model.card {
         Loadable::Failed(problem) => alert(problem),
-        card => match card.latest() {
-            Some(card) => html! {
-                <ValueCard
-                    card={Rc::clone(card)} summary={Rc::clone(&model.summary)} {view} {on_close} {on_choose} {on_card}
-                />
-            },
-            None => html! { <p class="placeholder">{ card::LOADING }</p> },
+        asked => match asked.latest() {
+            Some(here) => card(here, props),
+            None => html! { <p class="placeholder">{ words::LOADING }</p> },
         },
     };
-    if model.why.is_some() {
-        html! { <div class="card-pane">{ content }</div> }
-    } else {
-        Html::default()
-    }
+    html! { <div class="card-pane">{ content }</div> }
+}
+
+fn card(card: &Rc<Card>, Props { model, dispatch }: &Props) -> Html {
+    value_card(&value_card::Props {
+        card: Rc::clone(card),
+        summary: Rc::clone(&model.summary),
+        view: Rc::new(model.view.clone()),
+        on_close: dispatch.reform(|()| Action::CardClosed),
+        on_choose: dispatch.reform(|(facet, value)| Action::Chose(facet, value)),
+        on_card: dispatch.reform(Action::EntityOpened),
+    })
 }
 
 #[cfg(test)]

@@ -9,7 +9,6 @@
 //!   over      help and palette
 //! ```
 
-mod action;
 mod explore;
 mod filters;
 mod list;

@@ -2,37 +2,41 @@
 
 use yew::prelude::*;
 
-use super::action::use_action;
 use super::explore::Props;
-use crate::components::help_sheet::HelpSheet;
+use crate::components::help_sheet::{self, help_sheet};
 use crate::components::palette::{Command, Palette};
-use crate::state::{Action, Overlay};
+use crate::state::{Action, Overlay, Theme};
 
 /// The sheet that is open, if any. (The filters of a phone are a pane of the page.)
-#[component]
-pub fn Over(props: &Props) -> Html {
-    let Props { model, dispatch } = props;
-    let on_close = use_action(dispatch, |()| Action::Overlaid(Overlay::None));
-    let on_letter_keys = use_action(dispatch, |()| Action::LetterKeysSwitched);
-    let theme = model.settings.theme.next();
-    let on_command = use_callback((dispatch.clone(), theme), |command, (dispatch, theme)| {
+pub(super) fn over(Props { model, dispatch }: &Props) -> Html {
+    let on_close = dispatch.reform(|()| Action::Overlaid(Overlay::None));
+    match model.overlay {
+        Overlay::Help => help_sheet(&help_sheet::Props {
+            letter_keys: model.settings.letter_keys,
+            on_letter_keys: dispatch.reform(|()| Action::LetterKeysSwitched),
+            on_close,
+        }),
+        Overlay::Palette => {
+            let on_command = on_command(dispatch, model.settings.theme.next());
+            let found = model.found.latest().cloned();
+            html! { <Palette {found} {on_command} {on_close} /> }
+        }
+        Overlay::None | Overlay::Filters => Html::default(),
+    }
+}
+
+/// A command closes the palette and does what it says.
+fn on_command(dispatch: &Callback<Action>, theme: Theme) -> Callback<Command> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |command| {
         dispatch.emit(Action::Overlaid(Overlay::None));
         dispatch.emit(match command {
             Command::Clear => Action::Cleared,
             Command::CopyLink => Action::LinkWanted,
-            Command::Theme => Action::Themed(*theme),
+            Command::Theme => Action::Themed(theme),
             Command::Help => Action::Overlaid(Overlay::Help),
             Command::Open(key) => Action::Opened(key),
             Command::Choose(facet, value) => Action::Chose(facet, value),
         });
-    });
-    match model.overlay {
-        Overlay::Help => html! {
-            <HelpSheet letter_keys={model.settings.letter_keys} {on_letter_keys} {on_close} />
-        },
-        Overlay::Palette => html! {
-            <Palette found={model.found.latest().cloned()} {on_command} {on_close} />
-        },
-        Overlay::None | Overlay::Filters => Html::default(),
-    }
+    })
 }

@@ -1,134 +1,169 @@
 //! The open document, or the first screen's words while none is open.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use engine::collection::Reading;
+use engine::collection::{Reading, Summary};
+use engine::model::Kind;
 use engine::view::View;
 use yew::prelude::*;
 
-use super::action::use_action;
 use super::explore::Props;
-use crate::components::copy_bar::{CopyBar, Wanted};
-use crate::components::document_bar::{DocumentBar, Wish};
-use crate::components::document_body::DocumentBody;
-use crate::components::document_head::DocumentHead;
-use crate::components::hit_bar::HitBar;
-use crate::components::layers::Layers;
-use crate::components::mention_note::MentionNote;
-use crate::components::name_index::NameIndex;
+use crate::components::copy_bar::{self, Wanted, copy_bar};
+use crate::components::document_bar::{self, Wish, document_bar};
+use crate::components::document_body::{self, document_body};
+use crate::components::document_head::{self, document_head};
+use crate::components::hit_bar::{self, hit_bar};
+use crate::components::layers::{self, layers};
+use crate::components::mention_note::{self, mention_note};
+use crate::components::name_index::{self, name_index};
 use crate::components::notes::alert;
-use crate::components::welcome::Welcome;
+use crate::components::welcome::{self, welcome};
 use crate::state::{Action, Loadable, Model, Overlay};
-use crate::words::{page, reader};
+use crate::words::{page, reader as words};
 
 /// The pane of the reader.
-#[component]
-pub fn Reader(props: &Props) -> Html {
+pub(super) fn reader(props: &Props) -> Html {
     let model = &props.model;
     let behind = model.overlay == Overlay::Filters;
-    let content = if model.view.document.is_some() { document(props) } else { nothing_open(model) };
-    html! { <section class="reader" aria-label={reader::READING} inert={behind}>{ content }</section> }
+    let content = if model.view.document.is_some() { opened(props) } else { nothing_open(model) };
+    html! { <section class="reader" aria-label={words::READING} inert={behind}>{ content }</section> }
 }
 
-fn document(props: &Props) -> Html {
+fn opened(props: &Props) -> Html {
     let content = match &props.model.reading {
         Loadable::Failed(problem) => alert(problem),
-        reading => match reading.latest() {
-            Some(reading) => {
-                html! { <Document reading={Rc::clone(reading)} page={props.clone()} /> }
-            }
-            None => html! { <p class="placeholder">{ reader::LOADING }</p> },
+        asked => match asked.latest() {
+            Some(reading) => document(reading, props),
+            None => html! { <p class="placeholder">{ words::LOADING }</p> },
         },
     };
-    html! { <><Bar ..props.clone() />{ content }</> }
+    html! { <>{ bar(props) }{ content }</> }
 }
 
 fn nothing_open(model: &Model) -> Html {
     let untouched = model.view == View::default();
     match model.found.latest() {
         Some(found) if untouched => {
-            html! { <Welcome summary={Rc::clone(&model.summary)} found={Rc::clone(found)} /> }
+            welcome(&welcome::Props { summary: Rc::clone(&model.summary), found: Rc::clone(found) })
         }
         _ => html! { <p class="placeholder choose">{ page::CHOOSE }</p> },
     }
 }
 
 /// The bar over the document: it stands also while the document is awaited, or when there is none.
-#[component]
-fn Bar(props: &Props) -> Html {
-    let Props { model, dispatch } = props;
-    let on_wish = use_action(dispatch, |wish| match wish {
+fn bar(Props { model, dispatch }: &Props) -> Html {
+    let on_wish = dispatch.reform(|wish| match wish {
         Wish::Close => Action::Closed,
         Wish::Next => Action::Stepped(1),
         Wish::Previous => Action::Stepped(-1),
         Wish::Original => Action::RawSwitched,
     });
-    html! { <DocumentBar raw={model.reader.raw} {on_wish} /> }
-}
-
-/// Properties of [`Document`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct DocumentProps {
-    /// The document.
-    reading: Rc<Reading>,
-    /// What the page has.
-    page: Props,
+    document_bar(&document_bar::Props { raw: model.reader.raw, on_wish })
 }
 
 /// The one article of the page, with the bars that belong to its text.
-#[component]
-fn Document(props: &DocumentProps) -> Html {
-    let Props { model, dispatch } = &props.page;
-    let on_mention = use_action(dispatch, Action::MentionAsked);
-    let on_step = use_action(dispatch, Action::HitStepped);
-    let on_hit = use_action(dispatch, Action::HitChosen);
-    let on_layer = use_action(dispatch, Action::LayerSwitched);
-    let on_copy = use_action(dispatch, |wanted| match wanted {
-        Wanted::Citation => Action::CitationWanted { markdown: false },
-        Wanted::Markdown => Action::CitationWanted { markdown: true },
-        Wanted::Passage => Action::PassageLinkWanted,
-    });
-    let (reading, pane) = (&props.reading, &model.reader);
+fn document(reading: &Rc<Reading>, props: &Props) -> Html {
+    let Props { model, dispatch } = props;
+    let index = name_index::Props {
+        reading: Rc::clone(reading),
+        on_mention: dispatch.reform(Action::MentionAsked),
+    };
+    let pane = &model.reader;
     html! {
         <>
-            <CopyBar selected={pane.selected} copied={model.copied.clone()} {on_copy} />
-            <div class="reader-tools">
-                <HitBar reading={Rc::clone(reading)} current={pane.hit} {on_step} on_choose={on_hit} />
-                <Layers reading={Rc::clone(reading)} hidden={pane.hidden.clone()} on_switch={on_layer} />
-            </div>
+            { copies(props) }
+            { tools(reading, props) }
             <div class="reader-scroll">
-                <article aria-labelledby="document-title" lang={reading.document.language.clone()}>
-                    <DocumentHead
-                        reading={Rc::clone(reading)} summary={Rc::clone(&model.summary)}
-                        current_hit={pane.hit} current_mention={pane.mention} on_mention={on_mention.clone()}
-                    />
-                    <DocumentBody
-                        reading={Rc::clone(reading)} raw={pane.raw} hidden={pane.hidden.clone()}
-                        current_hit={pane.hit} current_mention={pane.mention} on_mention={on_mention.clone()}
-                    />
-                </article>
-                <NameIndex reading={Rc::clone(reading)} on_mention={on_mention.clone()} />
+                <Article
+                    reading={Rc::clone(reading)} summary={Rc::clone(&model.summary)} raw={pane.raw}
+                    hidden={pane.hidden.clone()} hit={pane.hit} mention={pane.mention}
+                    dispatch={dispatch.clone()}
+                />
+                { name_index(&index) }
             </div>
-            <Note ..props.clone() />
+            { note(reading, props) }
         </>
     }
 }
 
-/// The note on the mark that was asked about.
+/// What can be copied.
+fn copies(Props { model, dispatch }: &Props) -> Html {
+    let on_copy = dispatch.reform(|wanted| match wanted {
+        Wanted::Citation => Action::CitationWanted { markdown: false },
+        Wanted::Markdown => Action::CitationWanted { markdown: true },
+        Wanted::Passage => Action::PassageLinkWanted,
+    });
+    let (selected, copied) = (model.reader.selected, model.copied.clone());
+    copy_bar(&copy_bar::Props { selected, copied, on_copy })
+}
+
+/// The way through the hits, and the kinds of marks.
+fn tools(reading: &Rc<Reading>, Props { model, dispatch }: &Props) -> Html {
+    let hits = hit_bar::Props {
+        reading: Rc::clone(reading),
+        current: model.reader.hit,
+        on_step: dispatch.reform(Action::HitStepped),
+        on_choose: dispatch.reform(Action::HitChosen),
+    };
+    let marks = layers::Props {
+        reading: Rc::clone(reading),
+        hidden: model.reader.hidden.clone(),
+        on_switch: dispatch.reform(Action::LayerSwitched),
+    };
+    html! { <div class="reader-tools">{ hit_bar(&hits) }{ layers(&marks) }</div> }
+}
+
+/// Properties of [`Article`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct ArticleProps {
+    reading: Rc<Reading>,
+    summary: Rc<Summary>,
+    raw: bool,
+    hidden: BTreeSet<Kind>,
+    hit: Option<usize>,
+    mention: Option<usize>,
+    dispatch: Callback<Action>,
+}
+
+/// Head and text. A component, so that a long text stays as it is while something else changes.
 #[component]
-fn Note(props: &DocumentProps) -> Html {
-    let Props { model, dispatch } = &props.page;
-    let on_mention = use_action(dispatch, Action::MentionAsked);
-    let on_choose = use_action(dispatch, |(facet, value)| Action::Chose(facet, value));
-    let on_card = use_action(dispatch, Action::EntityOpened);
-    let on_why = use_action(dispatch, |(facet, value)| Action::WhyAsked(facet, value));
+fn Article(props: &ArticleProps) -> Html {
+    let head = document_head::Props {
+        reading: Rc::clone(&props.reading),
+        summary: Rc::clone(&props.summary),
+        current_hit: props.hit,
+        current_mention: props.mention,
+        on_mention: props.dispatch.reform(Action::MentionAsked),
+    };
+    let body = document_body::Props {
+        reading: Rc::clone(&props.reading),
+        raw: props.raw,
+        hidden: props.hidden.clone(),
+        current_hit: props.hit,
+        current_mention: props.mention,
+        on_mention: head.on_mention.clone(),
+    };
+    html! {
+        <article aria-labelledby="document-title" lang={props.reading.document.language.clone()}>
+            { document_head(&head) }
+            { document_body(&body) }
+        </article>
+    }
+}
+
+/// The note on the mark that was asked about.
+fn note(reading: &Rc<Reading>, Props { model, dispatch }: &Props) -> Html {
     let Some(mention) = model.reader.mention else {
         return Html::default();
     };
-    html! {
-        <MentionNote
-            reading={Rc::clone(&props.reading)} summary={Rc::clone(&model.summary)} {mention}
-            {on_mention} {on_choose} {on_card} {on_why}
-        />
-    }
+    mention_note(&mention_note::Props {
+        reading: Rc::clone(reading),
+        summary: Rc::clone(&model.summary),
+        mention,
+        on_mention: dispatch.reform(Action::MentionAsked),
+        on_choose: dispatch.reform(|(facet, value)| Action::Chose(facet, value)),
+        on_card: dispatch.reform(Action::EntityOpened),
+        on_why: dispatch.reform(|(facet, value)| Action::WhyAsked(facet, value)),
+    })
 }

@@ -4,99 +4,141 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::action::use_action;
 use super::explore::Props;
-use crate::components::active_filters::ActiveFilters;
-use crate::components::by_hand::ByHand;
-use crate::components::copy_link::CopyLink;
+use crate::components::active_filters::{self, active_filters};
+use crate::components::by_hand::{self, by_hand};
+use crate::components::copy_link::{self, copy_link};
 use crate::components::icon::{Icon, icon};
-use crate::components::notes::{LinkNote, OtherCollection, alert};
-use crate::components::query_line::QueryLine;
-use crate::components::search_box::SearchBox;
-use crate::components::status_line::{SortChoice, StatusLine};
-use crate::components::tabs::Tabs;
-use crate::components::theme_button::ThemeButton;
+use crate::components::notes::{self, alert, link_note, other_collection};
+use crate::components::query_line::{self, query_line};
+use crate::components::search_box::{self, search_box};
+use crate::components::status_line::{self, sort_choice, status_line};
+use crate::components::tabs::{self, tabs};
+use crate::components::theme_button::{self, theme_button};
 use crate::state::{Action, Copied, Loadable, Overlay};
 use crate::words::{help, page};
 
 /// The top of the page.
-#[component]
-pub fn Top(props: &Props) -> Html {
-    let Props { model, dispatch } = props;
-    let on_type = use_action(dispatch, Action::Typed);
-    let on_copy = use_action(dispatch, |()| Action::LinkWanted);
-    let on_theme = use_action(dispatch, Action::Themed);
-    let on_help = use_action(dispatch, |_: MouseEvent| Action::Overlaid(Overlay::Help));
-    let query = AttrValue::from(model.view.query.clone());
+pub(super) fn top(props: &Props) -> Html {
     html! {
         <header class="top">
-            <div class="top-bar">
-                <h1 class="brand">{ page::BRAND }</h1>
-                <SearchBox query={query.clone()} live={model.live} on_type={on_type.clone()} />
-                <CopyLink copied={model.copied.clone()} live={model.live} {on_copy} />
-                <ThemeButton theme={model.settings.theme} live={model.live} {on_theme} />
-                <button
-                    type="button" class="icon-button" aria-label={help::HELP} title={help::HELP}
-                    disabled={!model.live} onclick={on_help}
-                >
-                    { "?" }
-                </button>
-            </div>
-            { for model.found.latest().map(|found| html! { <QueryLine {query} found={Rc::clone(found)} {on_type} /> }) }
-            <Status ..props.clone() />
-            <Notes ..props.clone() />
+            { bar(props) }
+            { query_as_read(props) }
+            { status(props) }
+            { notes(props) }
         </header>
     }
 }
 
-/// How many documents, which filters, which view, which order.
-#[component]
-fn Status(props: &Props) -> Html {
-    let Props { model, dispatch } = props;
-    let on_remove = use_action(dispatch, |(facet, value)| Action::Removed(facet, value));
-    let on_range = use_action(dispatch, |(from, to)| Action::Ranged(from, to));
-    let on_clear = use_action(dispatch, |()| Action::Cleared);
-    let on_tab = use_action(dispatch, Action::TabChosen);
-    let on_sort = use_action(dispatch, Action::Sorted);
-    let on_filters = use_action(dispatch, |_: MouseEvent| Action::Overlaid(Overlay::Filters));
-    let view = use_memo(model.view.clone(), Clone::clone);
-    let found = model.found.latest();
+/// The search, and what concerns the whole page.
+fn bar(Props { model, dispatch }: &Props) -> Html {
+    let live = model.live;
+    let search = search_box::Props {
+        query: model.view.query.clone().into(),
+        live,
+        on_type: dispatch.reform(Action::Typed),
+    };
+    let on_copy = dispatch.reform(|()| Action::LinkWanted);
+    let link = copy_link::Props { copied: model.copied.clone(), live, on_copy };
+    let on_theme = dispatch.reform(Action::Themed);
+    let theme = theme_button::Props { theme: model.settings.theme, live, on_theme };
+    let on_help = dispatch.reform(|_: MouseEvent| Action::Overlaid(Overlay::Help));
     html! {
-        <div class="status-bar">
-            <StatusLine
-                counts={found.map(|found| (found.total, found.of))}
-                busy={matches!(model.found, Loadable::Waiting(_))}
-            />
-            <button type="button" class="open-filters" disabled={!model.live} onclick={on_filters}>
-                { icon(Icon::Filter) }
-                { page::FILTERS }
+        <div class="top-bar">
+            <h1 class="brand">{ page::BRAND }</h1>
+            { search_box(&search) }
+            { copy_link(&link) }
+            { theme_button(&theme) }
+            <button
+                type="button" class="icon-button" aria-label={help::HELP} title={help::HELP}
+                disabled={!live} onclick={on_help}
+            >
+                { "?" }
             </button>
-            <ActiveFilters view={Rc::clone(&view)} found={found.cloned()} {on_remove} {on_range} {on_clear} />
-            <Tabs tab={view.tab} on_choose={on_tab} />
-            <SortChoice sort={view.sort} has_query={!view.query.is_empty()} live={model.live} {on_sort} />
         </div>
     }
 }
 
-/// What the link left out, what is wrong, what must be copied by hand.
-#[component]
-fn Notes(props: &Props) -> Html {
-    let Props { model, dispatch } = props;
-    let on_dismiss = use_action(dispatch, |()| Action::LinkNoteDismissed);
-    let on_copied = use_action(dispatch, |()| Action::Copied(None));
-    let by_hand = match &model.copied {
-        Some(Copied::ByHand(text)) => Some(AttrValue::from(text.clone())),
-        _ => None,
+fn query_as_read(Props { model, dispatch }: &Props) -> Html {
+    let Some(found) = model.found.latest() else {
+        return Html::default();
     };
-    let theirs = model.other_collection.clone().map(AttrValue::from);
+    query_line(&query_line::Props {
+        query: model.view.query.clone().into(),
+        found: Rc::clone(found),
+        on_type: dispatch.reform(Action::Typed),
+    })
+}
+
+/// How many documents, which filters, which view, which order.
+fn status(props: &Props) -> Html {
+    let Props { model, dispatch } = props;
+    let (view, live) = (&model.view, model.live);
+    let total = status_line::Props {
+        counts: model.found.latest().map(|found| (found.total, found.of)),
+        busy: matches!(model.found, Loadable::Waiting(_)),
+    };
+    let views = tabs::Props { tab: view.tab, on_choose: dispatch.reform(Action::TabChosen) };
+    let order = status_line::SortProps {
+        sort: view.sort,
+        has_query: !view.query.is_empty(),
+        live,
+        on_sort: dispatch.reform(Action::Sorted),
+    };
+    let on_filters = dispatch.reform(|_: MouseEvent| Action::Overlaid(Overlay::Filters));
+    html! {
+        <div class="status-bar">
+            { status_line(&total) }
+            <button type="button" class="open-filters" disabled={!live} onclick={on_filters}>
+                { icon(Icon::Filter) }
+                { page::FILTERS }
+            </button>
+            { active(props) }
+            { tabs(&views) }
+            { sort_choice(&order) }
+        </div>
+    }
+}
+
+fn active(Props { model, dispatch }: &Props) -> Html {
+    active_filters(&active_filters::Props {
+        view: Rc::new(model.view.clone()),
+        found: model.found.latest().cloned(),
+        on_remove: dispatch.reform(|(facet, value)| Action::Removed(facet, value)),
+        on_range: dispatch.reform(|(from, to)| Action::Ranged(from, to)),
+        on_clear: dispatch.reform(|()| Action::Cleared),
+    })
+}
+
+/// What the link left out, what is wrong, what must be copied by hand.
+fn notes(props: &Props) -> Html {
+    let Props { model, dispatch } = props;
+    let left_out = notes::Props {
+        left_out: model.left_out.clone(),
+        on_dismiss: dispatch.reform(|()| Action::LinkNoteDismissed),
+    };
     html! {
         <>
             { for model.problem.iter().map(alert) }
-            { for by_hand.map(|text| html! { <ByHand {text} on_close={on_copied} /> }) }
-            <LinkNote left_out={model.left_out.clone()} on_dismiss={on_dismiss.clone()} />
-            { for theirs.map(|theirs| html! {
-                <OtherCollection {theirs} ours={model.summary.digest.clone()} {on_dismiss} />
-            }) }
+            { for to_copy(props) }
+            { link_note(&left_out) }
+            { for other(props) }
         </>
     }
+}
+
+fn to_copy(Props { model, dispatch }: &Props) -> Option<Html> {
+    let Some(Copied::ByHand(text)) = &model.copied else {
+        return None;
+    };
+    let on_close = dispatch.reform(|()| Action::Copied(None));
+    Some(by_hand(&by_hand::Props { text: text.clone().into(), on_close }))
+}
+
+fn other(Props { model, dispatch }: &Props) -> Option<Html> {
+    Some(other_collection(&notes::OtherProps {
+        theirs: model.other_collection.clone()?.into(),
+        ours: model.summary.digest.clone().into(),
+        on_dismiss: dispatch.reform(|()| Action::LinkNoteDismissed),
+    }))
 }

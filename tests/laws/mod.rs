@@ -5,11 +5,11 @@ use std::rc::Rc;
 
 use engine::collection::{Match, PassageFound, Reading};
 use engine::model::{Furniture, Kind, Mention, Part, Reason, Rule, Span, Why};
-use page::components::marked_text::{MarkedText, Props};
+use page::components::marked_text::{Props, marked_text};
 use proptest::prelude::*;
 use yew::Callback;
 
-use crate::fixtures::{self, render};
+use crate::fixtures::{self, shown};
 
 const SOURCE: &str =
     "In <Донецк> & \u{202E}평양\u{202C}, “Kim” said:\n\"no\" \u{200B}– naïve café 🙂 end.";
@@ -69,30 +69,30 @@ proptest! {
 
     #[test]
     fn the_text_on_the_page_is_the_source(
-        shown in span(),
+        part in span(),
         hits in prop::collection::vec(span(), 0..4),
         mentions in prop::collection::vec(span(), 0..4),
         furniture in prop::collection::vec(span(), 0..2),
         passage in span(),
     ) {
-        let html = render::<MarkedText>(Props {
+        let html = shown(marked_text, &Props {
             reading: Rc::new(reading(hits, mentions, furniture, passage)),
-            span: shown,
+            span: part,
             current_hit: Some(0),
             current_mention: Some(0),
             raw: true,
             on_mention: Callback::noop(),
         });
         let (text, starts) = read(&html);
-        prop_assert_eq!(text, shown.of(SOURCE));
+        prop_assert_eq!(text, part.of(SOURCE));
         for (start, before) in starts {
-            prop_assert_eq!(start, shown.start as usize + before);
+            prop_assert_eq!(start, part.start as usize + before);
         }
     }
 
     #[test]
     fn hits_lie_outermost(hits in prop::collection::vec(span(), 1..4), mentions in prop::collection::vec(span(), 1..4)) {
-        let html = render::<MarkedText>(Props {
+        let html = shown(marked_text, &Props {
             reading: Rc::new(reading(hits, mentions, Vec::new(), Span::new(0, 0))),
             span: Span::new(0, SOURCE.len() as u32),
             current_hit: None,
