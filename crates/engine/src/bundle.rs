@@ -11,6 +11,7 @@
 //! Numbers are little-endian, offsets count from the beginning of the file. The checksums are those
 //! of zlib (CRC-32/ISO-HDLC): they find damage on the way, they do not prove who made the file.
 
+use crc::{CRC_32_ISO_HDLC, Crc, Table};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
@@ -21,6 +22,7 @@ use crate::model::{Country, Document, Entity};
 /// The format that this program writes and reads. Every change of a section's layout raises it.
 pub const FORMAT: u32 = 1;
 
+static CHECKSUM: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
 const MAGIC: [u8; 8] = *b"DOSSIER\n";
 const SECTIONS: [&str; 5] = ["facts", "documents", "entities", "countries", "index"];
 const TABLE_START: usize = 12;
@@ -170,10 +172,10 @@ fn header(sections: &[Vec<u8>]) -> Vec<u8> {
         let len = section.len() as u64;
         header.extend(offset.to_le_bytes());
         header.extend(len.to_le_bytes());
-        header.extend(crc32fast::hash(section).to_le_bytes());
+        header.extend(CHECKSUM.checksum(section).to_le_bytes());
         offset += len;
     }
-    let checksum = crc32fast::hash(&header);
+    let checksum = CHECKSUM.checksum(&header);
     header.extend(checksum.to_le_bytes());
     header
 }
@@ -188,7 +190,7 @@ fn check_header(bytes: &[u8]) -> Result<(), BundleError> {
         return Err(BundleError::Version { expected: FORMAT, found: format });
     }
     let checksum = u32_at(bytes, TABLE_END).ok_or_else(|| short_header(bytes))?;
-    if crc32fast::hash(&bytes[..TABLE_END]) != checksum {
+    if CHECKSUM.checksum(&bytes[..TABLE_END]) != checksum {
         return Err(BundleError::Checksum { section: "header" });
     }
     Ok(())
@@ -230,7 +232,7 @@ fn sections(bytes: &[u8]) -> Result<[Section<'_>; SECTIONS.len()], BundleError> 
         }
         end = offset.checked_add(len).ok_or(BundleError::Unreadable { section: "header" })?;
         let section = cut(bytes, name, offset, len)?;
-        if Some(crc32fast::hash(section)) != u32_at(bytes, at + 16) {
+        if Some(CHECKSUM.checksum(section)) != u32_at(bytes, at + 16) {
             return Err(BundleError::Checksum { section: name });
         }
         sections[number] = Section { name, bytes: section };

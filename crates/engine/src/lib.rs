@@ -18,6 +18,7 @@
 //! percent     the encoding of links
 //! model       the vocabulary
 //! date        EDTF values and intervals of days
+//! order       sorting that is compiled once
 //! ```
 
 pub mod bundle;
@@ -26,6 +27,7 @@ pub mod date;
 pub mod extract;
 pub mod index;
 pub mod model;
+pub mod order;
 pub mod passage;
 pub(crate) mod percent;
 pub mod protocol;

@@ -112,9 +112,9 @@ fn an_unreadable_section_is_told() {
     let facts =
         116..116 + u64::from_le_bytes(bytes[20..28].try_into().expect("eight bytes")) as usize;
     bytes[facts.clone()].fill(0xff);
-    let checksum = crc32fast::hash(&bytes[facts]);
+    let checksum = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC).checksum(&bytes[facts]);
     bytes[28..32].copy_from_slice(&checksum.to_le_bytes());
-    let checksum = crc32fast::hash(&bytes[..112]);
+    let checksum = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC).checksum(&bytes[..112]);
     bytes[112..116].copy_from_slice(&checksum.to_le_bytes());
     assert_eq!(Bundle::read(&bytes), Err(BundleError::Unreadable { section: "facts" }));
 }

@@ -4,6 +4,8 @@
 
 mod common;
 
+use std::fmt::Write;
+
 use common::{Library, document, entity, marked, place};
 use engine::bundle::Bundle;
 use engine::collection::{Collection, Match, PassageFound};
@@ -85,11 +87,12 @@ fn check_card(facet: Facet, value: &str, expected: Expect) {
     let within: Vec<&str> = card.within.iter().map(|(_, name)| name.as_str()).collect();
     let mut told = format!("{} {} within {within:?}\n", card.key, card.name);
     for document in card.documents {
-        told += &format!("{} {}\n", document.key, document.title);
+        writeln!(told, "{} {}", document.key, document.title).expect("a string takes all");
         for wording in document.wordings {
             let (text, words) = wording.context;
             let context = marked(&text, &[words]);
-            told += &format!("  {} × {}: {context}\n", wording.count, wording.words);
+            writeln!(told, "  {} × {}: {context}", wording.count, wording.words)
+                .expect("a string takes all");
         }
     }
     expected.assert_eq(&told);

@@ -9,6 +9,7 @@ use super::{context, country_name, current, entity, facet_of};
 use crate::bundle::Bundle;
 use crate::date::Edtf;
 use crate::model::{DocKey, Document, Entity, EntityKey, Facet, Mention, Part, Rule, Span};
+use crate::order;
 
 /// One way in which a value is spoken of in a document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,7 +66,7 @@ pub(super) fn card(bundle: &Bundle, facet: Facet, value: &str) -> Option<Card> {
     let mut documents: Vec<&Document> =
         bundle.documents.iter().filter(|document| subject.is_had_by(document)).collect();
     let first = *documents.first()?;
-    documents.sort_by_key(|document| newest_first(document));
+    order::sort_by_key(&mut documents, |document| newest_first(document));
     Some(Card {
         facet,
         key: key.to_owned(),

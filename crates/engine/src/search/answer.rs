@@ -9,6 +9,7 @@ use super::snippet::snippet;
 use super::{Found, Hit, Match, range, rescue};
 use crate::index::{DocSet, Home, Index, Word, words};
 use crate::model::{DocId, Document, Span};
+use crate::order;
 use crate::view::{DateField, Sort, View};
 
 /// The documents that pass `view`, at most `limit` of them, with all counts.
@@ -76,17 +77,17 @@ impl Search<'_> {
     }
 
     /// Orders documents that are in order of key, and so of number.
-    fn sort(&self, documents: &mut [DocId], scores: &[u32]) {
+    fn sort(&self, documents: &mut Vec<DocId>, scores: &[u32]) {
         let dates = |id| self.index.dates(DateField::Published, id).first();
         let earliest = |id| dates(id).and_then(|date| date.interval.earliest);
         let newest = |id| (dates(id).is_none(), Reverse(earliest(id)), id);
         match self.view.sort {
             Sort::Automatic | Sort::Relevance => {
-                documents.sort_by_cached_key(|&id| (Reverse(scores[id.0 as usize]), newest(id)));
+                order::sort_by_key(documents, |&id| (Reverse(scores[id.0 as usize]), newest(id)));
             }
-            Sort::Newest => documents.sort_by_cached_key(|&id| newest(id)),
+            Sort::Newest => order::sort_by_key(documents, |&id| newest(id)),
             Sort::Oldest => {
-                documents.sort_by_cached_key(|&id| (dates(id).is_none(), earliest(id), id));
+                order::sort_by_key(documents, |&id| (dates(id).is_none(), earliest(id), id));
             }
         }
     }

@@ -5,6 +5,7 @@ use super::range::Range;
 use crate::date::Interval;
 use crate::index::{DocSet, Index, Word};
 use crate::model::{DocId, Span};
+use crate::order;
 use crate::view::View;
 
 /// A phrase found in a document.
@@ -97,7 +98,7 @@ pub(super) fn occurrences(index: &Index, query: &Query, within: &DocSet) -> Vec<
             Occurrence { document, first, last: first + further, phrase: number }
         }));
     }
-    found.sort_unstable();
+    order::sort(&mut found);
     found
 }
 
@@ -149,7 +150,7 @@ fn shifted(index: &Index, slot: &Slot, shift: u32, within: &DocSet) -> Vec<(DocI
         .filter_map(|(document, at)| Some((document, at.checked_sub(shift)?)))
         .collect();
     if slot.terms.len() > 1 {
-        starts.sort_unstable();
+        order::sort(&mut starts);
     }
     starts
 }
@@ -166,7 +167,7 @@ fn intersection(one: &[(DocId, u32)], other: &[(DocId, u32)]) -> Vec<(DocId, u32
 
 /// Overlapping spans joined, in order: what is marked.
 pub(super) fn joined(mut spans: Vec<Span>) -> Vec<Span> {
-    spans.sort_unstable();
+    order::sort(&mut spans);
     let mut joined: Vec<Span> = Vec::new();
     for span in spans {
         match joined.last_mut() {

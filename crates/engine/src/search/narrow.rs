@@ -8,6 +8,7 @@ use super::range::Range;
 use super::{Choice, FacetCounts, FacetValue};
 use crate::index::{Column, DocSet, Index};
 use crate::model::Facet;
+use crate::order;
 use crate::view::{Choices, View};
 
 /// What each part of a view lets through. All sets are of the whole collection.
@@ -92,7 +93,7 @@ impl<'a> Narrowing<'a> {
             within: value.within.filter(|larger| is_listed(*larger)).map(key),
         });
         let mut values: Vec<FacetValue> = listed.chain(chosen.unknown_values()).collect();
-        values.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.key.cmp(&b.key)));
+        order::sort_by(&mut values, |a, b| b.count.cmp(&a.count).then_with(|| a.key.cmp(&b.key)));
         FacetCounts { facet: chosen.facet, values }
     }
 }

@@ -7,6 +7,7 @@ use super::{Chip, ChipMeaning, QueryNote, QueryProblem, proposal};
 use crate::date::{Bound, Interval};
 use crate::index::Index;
 use crate::model::{Facet, Span};
+use crate::order;
 use crate::text::{fold, words};
 
 /// A query as one collection understands it.
@@ -66,7 +67,7 @@ impl Query {
         for clause in parts.chunk_by(|_, next| next.is_alternative) {
             reader.read_clause(clause);
         }
-        reader.query.notes.sort_by_key(|note| note.span);
+        order::sort_by_key(&mut reader.query.notes, |note| note.span);
         reader.query
     }
 

@@ -3,6 +3,7 @@
 use super::{Bar, Histogram};
 use crate::date::{Day, Interval};
 use crate::index::{Date, DocSet, Index};
+use crate::order;
 use crate::view::{DateField, Matching, View};
 
 /// Which days are asked for.
@@ -74,7 +75,7 @@ pub(super) fn histogram(index: &Index, field: DateField, documents: &DocSet) -> 
 
 /// Counts one document once in each of the bars that its dates reach, and empties their list.
 fn count(reached: &mut Vec<(usize, bool)>, bars: &mut [Bar]) {
-    reached.sort_unstable();
+    order::sort(reached);
     reached.dedup_by_key(|(bar, _)| *bar);
     for (bar, is_doubtful) in reached.drain(..) {
         let bar = &mut bars[bar];

@@ -8,13 +8,14 @@ use super::range::Range;
 use super::{Condition, Rescue};
 use crate::index::words;
 use crate::model::{Facet, Span};
+use crate::order;
 use crate::text::fold;
 
 /// Names the conditions to blame, and the nearest spelling of unknown words.
 pub(super) fn rescue(search: &Search) -> Rescue {
     let conditions = query(search).into_iter().chain(facets(search)).chain(range(search));
     let mut without: Vec<_> = conditions.filter(|(_, documents)| *documents > 0).collect();
-    without.sort_by_key(|(_, documents)| Reverse(*documents));
+    order::sort_by_key(&mut without, |(_, documents)| Reverse(*documents));
     Rescue { without, spelling: spelling(search) }
 }
 
@@ -56,7 +57,7 @@ fn spelling(search: &Search) -> Option<String> {
         .map(|slot| slot.word)
         .filter(|word| word.of(query).chars().all(char::is_alphabetic))
         .collect();
-    unknown.sort_unstable();
+    order::sort(&mut unknown);
     let mut text = query.to_owned();
     for word in unknown.into_iter().rev() {
         if let Some(nearest) = nearest(search, word.of(query)) {

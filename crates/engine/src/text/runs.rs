@@ -1,6 +1,7 @@
 //! Cuts a text with crossing marks into runs.
 
 use crate::model::Span;
+use crate::order;
 
 /// A stretch of text under one set of marks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +25,7 @@ pub struct Run {
 pub fn runs(within: Span, marks: &[Span]) -> Vec<Run> {
     let mut by_start: Vec<usize> =
         (0..marks.len()).filter(|&i| !marks[i].is_empty() && marks[i].overlaps(within)).collect();
-    by_start.sort_by_key(|&i| marks[i].start);
+    order::sort_by_key(&mut by_start, |&i| marks[i].start);
     let cuts = cuts(within, by_start.iter().map(|&i| marks[i]));
     let mut coming = by_start.into_iter().peekable();
     let mut covering: Vec<usize> = Vec::new();
@@ -45,7 +46,7 @@ fn cuts(within: Span, marks: impl Iterator<Item = Span>) -> Vec<u32> {
     let ends = marks.flat_map(|mark| [mark.start, mark.end]);
     let mut cuts: Vec<u32> = ends.filter(|&end| within.start < end && end < within.end).collect();
     cuts.extend([within.start, within.end]);
-    cuts.sort_unstable();
+    order::sort(&mut cuts);
     cuts.dedup();
     cuts
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::date::Bound;
 use crate::model::Facet;
+use crate::order;
 use crate::view::{Choices, View};
 
 /// A condition that a reader set by a click or a link and can take back.
@@ -68,7 +69,7 @@ impl Choices {
     /// Restores the invariant: no empty group, groups sorted and distinct.
     pub fn normalise(&mut self) {
         self.groups.retain(|group| !group.is_empty());
-        self.groups.sort();
+        order::sort(&mut self.groups);
         self.groups.dedup();
     }
 }
