@@ -76,9 +76,9 @@ pub fn hit(current: Option<usize>, of: usize) -> String {
     }
 }
 
-/// A switch of a kind of mark: `Persons, 12 marks`.
+/// A switch of a kind of mark: `Persons 12 marks`. It holds what is seen, `Persons 12`.
 pub fn layer(of: Kind, n: usize) -> String {
-    format!("{}, {}", kinds(of), super::counted(count(n), "mark"))
+    format!("{} {}", kinds(of), super::counted(count(n), "mark"))
 }
 
 /// An entry of the index: `Donetsk, 3 times, place`. It begins with what is seen.

@@ -77,6 +77,8 @@ function watch(page, { requests, complaints }) {
     if (answer.status() >= 400) complaints.push(`${answer.status()}: ${answer.url()}`);
   });
   page.on('request', (request) => {
+    // What the page carries within itself is asked of nobody.
+    if (request.url().startsWith('data:')) return;
     requests.push(request.url());
     if (!request.url().startsWith(site)) complaints.push(`elsewhere: ${request.url()}`);
   });

@@ -17,7 +17,10 @@ pub(super) fn sections(documents: &[Document]) -> String {
     let section = |document: &Document| {
         let (key, language) = (escaped(&document.key.0), escaped(language(document)));
         let text = text(document, "h2");
-        format!("<section class=\"text\" id=\"doc={key}\" lang=\"{language}\">{text}</section>")
+        let title = escaped(&document.title.text);
+        format!(
+            "<section class=\"text\" id=\"doc={key}\" lang=\"{language}\" aria-label=\"{title}\">{text}</section>"
+        )
     };
     documents.iter().map(section).collect::<Vec<_>>().concat()
 }
