@@ -84,9 +84,9 @@ function watch(page, { requests, complaints }) {
   });
 }
 
-/** Waits until the program runs: its fields are disabled before. */
+/** Waits until the program runs: its fields are disabled before. (A phone hides the search box while reading.) */
 export async function ready(page) {
-  await eventually(() => searchBox(page).isEnabled(), true, 'the program runs');
+  await eventually(() => page.locator('input[type="search"]').isEnabled(), true, 'the program runs');
 }
 
 /** Waits until `look()` gives what is expected; fails with what it gave last. */
