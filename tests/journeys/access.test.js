@@ -64,9 +64,12 @@ journey('axe: the served page, without its program', { bypassCSP: true, expected
   await clean(page, 'the served page');
 });
 
+/** Links here lead to views (`#doc=000`); the checker takes those before the list for links that skip it. */
+const RULES = { 'skip-link': { enabled: false } };
+
 async function clean(page, state) {
   await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document));
+  const { violations } = await page.evaluate((rules) => globalThis.axe.run(document, { rules }), RULES);
   const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) =>
     `${id}: ${target} ${failureSummary}`));
   assert.deepEqual(found, [], state);
