@@ -1,19 +1,16 @@
 //! Serves a folder on this machine, as any static host would: files with their types, 404 for the rest.
 
 use std::fs;
-use std::net::{Ipv4Addr, TcpListener};
+use std::io::{self, BufRead, BufReader, Write};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
-use std::thread;
+use std::thread::{self, JoinHandle};
 
 use anyhow::{Context, Result, anyhow, bail};
-use tiny_http::{Header, Request, Response, Server};
 use xshell::Shell;
 
 use crate::site;
-
-/// How many requests are answered at a time.
-const THREADS: usize = 4;
 
 /// `cargo xtask serve`: builds, serves, and prints the address as the first line of its output.
 pub(crate) fn task(shell: &Shell, options: &[&str]) -> Result<()> {
@@ -55,7 +52,7 @@ impl<'a> Options<'a> {
 pub(crate) struct Site {
     /// Where it is, with a slash at its end.
     pub(crate) address: String,
-    workers: Vec<thread::JoinHandle<()>>,
+    server: JoinHandle<()>,
 }
 
 impl Site {
@@ -64,21 +61,20 @@ impl Site {
         let listener = listen(port)?;
         let under = format!("/{}/", under.trim_matches('/')).replace("//", "/");
         let address = format!("http://{}{under}", listener.local_addr()?);
-        let server = Server::from_listener(listener, None).map_err(|error| anyhow!(error))?;
-        let shared = Arc::new((server, folder.to_owned(), under));
-        let worker = || {
-            let shared = Arc::clone(&shared);
-            thread::spawn(move || answer_all(&shared.0, &shared.1, &shared.2))
-        };
-        Ok(Self { address, workers: (0..THREADS).map(|_| worker()).collect() })
+        let place = Arc::new((folder.to_owned(), under));
+        let server = thread::spawn(move || {
+            for connection in listener.incoming().flatten() {
+                let place = Arc::clone(&place);
+                // An answer that cannot be sent: the browser has gone away.
+                thread::spawn(move || answer(&connection, &place.0, &place.1).ok());
+            }
+        });
+        Ok(Self { address, server })
     }
 
     /// Waits until the program is ended.
     fn wait(self) -> Result<()> {
-        for worker in self.workers {
-            worker.join().map_err(|_| anyhow!("the server panicked"))?;
-        }
-        Ok(())
+        self.server.join().map_err(|_| anyhow!("the server panicked"))
     }
 }
 
@@ -90,22 +86,28 @@ fn listen(port: Option<u16>) -> Result<TcpListener> {
     }
 }
 
-fn answer_all(server: &Server, folder: &Path, under: &str) {
-    for request in server.incoming_requests() {
-        // An answer that cannot be sent: the browser has gone away.
-        drop(answer(request, folder, under));
+/// Answers the one request of a connection.
+fn answer(mut connection: &TcpStream, folder: &Path, under: &str) -> io::Result<()> {
+    let mut lines = BufReader::new(connection).lines();
+    let request = lines.next().transpose()?.unwrap_or_default();
+    // Headers are read, for a browser counts a connection closed before as broken; none matters here.
+    lines.take_while(|line| line.as_ref().is_ok_and(|line| !line.is_empty())).for_each(drop);
+    let (method, url) = request.split_once(' ').unwrap_or_default();
+    let found = file(folder, under, url.split(' ').next().unwrap_or_default())
+        .and_then(|file| Some((fs::read(&file).ok()?, content_type(&file))));
+    let (status, (body, kind)) = match found {
+        Some(found) => ("200 OK", found),
+        None => ("404 Not Found", (b"not here".to_vec(), "text/plain; charset=utf-8")),
+    };
+    let length = body.len();
+    write!(
+        connection,
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"
+    )?;
+    if method != "HEAD" {
+        connection.write_all(&body)?;
     }
-}
-
-fn answer(request: Request, folder: &Path, under: &str) -> std::io::Result<()> {
-    let found =
-        file(folder, under, request.url()).and_then(|file| Some((fs::read(&file).ok()?, file)));
-    match found {
-        Some((bytes, file)) => {
-            request.respond(Response::from_data(bytes).with_header(content_type(&file)))
-        }
-        None => request.respond(Response::from_string("not here").with_status_code(404)),
-    }
+    connection.flush()
 }
 
 /// The file that an address names; `None` outside the folder.
@@ -115,9 +117,9 @@ fn file(folder: &Path, under: &str, url: &str) -> Option<PathBuf> {
     path.components().all(|part| matches!(part, Component::Normal(_))).then(|| folder.join(path))
 }
 
-fn content_type(file: &Path) -> Header {
+fn content_type(file: &Path) -> &'static str {
     let extension = file.extension().and_then(|extension| extension.to_str());
-    let kind: &str = match extension.unwrap_or_default() {
+    match extension.unwrap_or_default() {
         "html" => "text/html; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
         "css" => "text/css; charset=utf-8",
@@ -128,6 +130,5 @@ fn content_type(file: &Path) -> Header {
         "woff2" => "font/woff2",
         "wasm" => "application/wasm",
         _ => "application/octet-stream",
-    };
-    Header::from_bytes("Content-Type", kind).expect("the names above are ASCII")
+    }
 }
