@@ -1,9 +1,9 @@
-// The pictures of the README: `docs/`. Taken by `cargo xtask audit`, not by the tests.
+// The pictures of the README: `docs/screenshots/`. Taken by `cargo xtask audit`, not by the tests.
 
 import { chromium } from 'playwright-core';
 
 const site = process.env.DOSSIER_SITE;
-const folder = new URL('../../docs/', import.meta.url).pathname;
+const folder = new URL('../../docs/screenshots/', import.meta.url).pathname;
 const READING = '#q=%22construction+workers%22&country=UA&doc=000';
 
 const PICTURES = {
