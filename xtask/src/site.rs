@@ -47,8 +47,16 @@ fn rust_flags(shell: &Shell) -> Result<String> {
     let home = home.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")));
     let sources = home.context("neither CARGO_HOME nor HOME is set")?.join("registry/src");
     let registries = shell.read_dir(sources).unwrap_or_default();
-    let flags = registries.iter().filter_map(|folder| folder.to_str()).filter(|f| !f.contains(' '));
-    Ok(flags.map(|f| format!("--remap-path-prefix={f}=crates")).collect::<Vec<_>>().join(" "))
+    // Where the sources of the standard library are installed, the compiler names them there.
+    let toolchain = PathBuf::from(cmd!(shell, "rustc --print sysroot").quiet().read()?);
+    let library = (toolchain.join("lib/rustlib/src/rust/library"), "std");
+    let places = registries.into_iter().map(|folder| (folder, "crates")).chain([library]);
+    let places = places.filter_map(|(from, to)| Some((from.to_str()?.to_owned(), to)));
+    let flags = places.filter(|(from, _)| !from.contains(char::is_whitespace));
+    Ok(flags
+        .map(|(from, to)| format!("--remap-path-prefix={from}={to}"))
+        .collect::<Vec<_>>()
+        .join(" "))
 }
 
 /// The hook before Trunk: everything that can go wrong early.
