@@ -1,10 +1,11 @@
 //! Links: every form ever released opens for ever, and no string of characters does harm.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use engine::date::Bound;
 use engine::model::{DocKey, EntityKey, Facet};
 use engine::passage::Passage;
+use engine::sorted::Map;
 use engine::view::{Choices, DateField, LeftOutWhy, Link, Matching, Sort, Tab, View};
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
@@ -96,12 +97,13 @@ fn choices(value: impl Strategy<Value = String> + Clone) -> impl Strategy<Value 
     (vec(btree_set(value.clone(), 1..4), 0..3), btree_set(value, 0..3)).prop_map(
         |(groups, excluded)| {
             let groups: BTreeSet<_> = groups.into_iter().collect();
-            Choices { groups: groups.into_iter().collect(), excluded }
+            let set = |values: BTreeSet<String>| values.into_iter().collect();
+            Choices { groups: groups.into_iter().map(set).collect(), excluded: set(excluded) }
         },
     )
 }
 
-fn filters() -> impl Strategy<Value = BTreeMap<Facet, Choices>> {
+fn filters() -> impl Strategy<Value = Map<Facet, Choices>> {
     let codes = btree_map(select(vec![Facet::Country, Facet::About]), choices(code()), 0..3);
     let slugs = btree_map(select(Facet::ALL[2..].to_vec()), choices(slug()), 0..4);
     (codes, slugs).prop_map(|(codes, slugs)| {

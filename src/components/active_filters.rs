@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use engine::date::Bound;
 use engine::model::Facet;
+use engine::order;
 use engine::search::Found;
 use engine::view::View;
 use yew::prelude::*;
@@ -55,12 +56,12 @@ pub fn active_filters(props: &Props) -> Html {
 /// Everything chosen, once each: facet, key, whether excluded.
 fn values(view: &View) -> Vec<(Facet, &str, bool)> {
     let mut values = Vec::new();
-    for (facet, choices) in &view.filters {
+    for (facet, choices) in view.filters.iter() {
         let included = choices.groups.iter().flatten().map(|key| (*facet, key.as_str(), false));
         let excluded = choices.excluded.iter().map(|key| (*facet, key.as_str(), true));
         values.extend(included.chain(excluded));
     }
-    values.sort_unstable();
+    order::sort(&mut values);
     values.dedup();
     values
 }

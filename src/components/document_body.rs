@@ -1,10 +1,10 @@
 //! The text of the open document: clean, paragraph by paragraph, or the untouched original.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use engine::collection::Reading;
 use engine::model::{Block, Kind, Part, Span};
+use engine::sorted::Set;
 use yew::prelude::*;
 
 use super::marked_text::{self, marked_text};
@@ -17,7 +17,7 @@ pub struct Props {
     /// Whether the original is shown.
     pub raw: bool,
     /// Kinds whose marks are switched off: the style sheet takes their look away, the text stays as it is.
-    pub hidden: BTreeSet<Kind>,
+    pub hidden: Set<Kind>,
     /// The current match.
     pub current_hit: Option<usize>,
     /// The mention whose note is open.

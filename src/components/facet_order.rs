@@ -1,5 +1,6 @@
 //! The order of a facet's values, and which of them are shown.
 
+use engine::order;
 use engine::search::{Choice, FacetValue};
 
 /// A value with its depth in the tree of places; 0 is outermost.
@@ -22,7 +23,7 @@ pub fn rows<'a>(values: &'a [FacetValue], held: &[String]) -> Vec<Row<'a>> {
         (held, value.choice == Choice::Open)
     };
     let mut ordered: Vec<&FacetValue> = values.iter().collect();
-    ordered.sort_by_key(|value| rank(value));
+    order::sort_by_key(&mut ordered, |value| rank(value));
     let mut rows = Vec::with_capacity(values.len());
     let outermost = ordered.iter().filter(|value| holder(value, values).is_none());
     for value in outermost {

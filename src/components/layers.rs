@@ -1,10 +1,10 @@
 //! Switches for the kinds of marks; they are also the legend of the glyphs.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use engine::collection::Reading;
 use engine::model::{Kind, Part};
+use engine::sorted::Set;
 use yew::prelude::*;
 
 use crate::words::{self, reader};
@@ -15,7 +15,7 @@ pub struct Props {
     /// The document.
     pub reading: Rc<Reading>,
     /// Kinds that are switched off.
-    pub hidden: BTreeSet<Kind>,
+    pub hidden: Set<Kind>,
     /// A kind is switched.
     pub on_switch: Callback<Kind>,
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use engine::collection::Reading;
 use engine::model::{Entity, Kind, Part};
+use engine::order;
 use yew::prelude::*;
 
 use crate::words::{self, reader};
@@ -43,7 +44,7 @@ pub fn name_index(props: &Props) -> Html {
 fn entries(reading: &Reading) -> Vec<Entry<'_>> {
     let mut entries: Vec<Entry> =
         reading.entities.iter().filter_map(|entity| entry(entity, reading)).collect();
-    entries.sort_by(|a, b| (b.count, &a.entity.name).cmp(&(a.count, &b.entity.name)));
+    order::sort_by(&mut entries, |a, b| (b.count, &a.entity.name).cmp(&(a.count, &b.entity.name)));
     entries
 }
 

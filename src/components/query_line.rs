@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use engine::model::Span;
+use engine::order;
 use engine::search::{Chip, Found, QueryNote};
 use yew::prelude::*;
 
@@ -54,7 +55,7 @@ fn pieces<'a>(query: &'a str, found: &'a Found) -> Vec<Piece<'a>> {
     let chips = found.chips.iter().map(|chip| (chip.span, Piece::Chip(chip)));
     let notes = found.notes.iter().map(|note| (note.span, Piece::Note(note)));
     let mut marked: Vec<(Span, Piece)> = chips.chain(notes).collect();
-    marked.sort_by_key(|(span, _)| *span);
+    order::sort_by_key(&mut marked, |(span, _)| *span);
     let mut pieces = Vec::new();
     let mut at = 0;
     for (span, piece) in marked {

@@ -1,10 +1,10 @@
 //! The open document, or the first screen's words while none is open.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use engine::collection::{Reading, Summary};
 use engine::model::Kind;
+use engine::sorted::Set;
 use engine::view::View;
 use yew::prelude::*;
 
@@ -120,7 +120,7 @@ struct ArticleProps {
     reading: Rc<Reading>,
     summary: Rc<Summary>,
     raw: bool,
-    hidden: BTreeSet<Kind>,
+    hidden: Set<Kind>,
     hit: Option<usize>,
     mention: Option<usize>,
     dispatch: Callback<Action>,

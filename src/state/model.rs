@@ -1,12 +1,12 @@
 //! The model: one value that holds all that the page shows.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::state::{Action, Settings};
 use engine::collection::{Card, Reading, Summary};
 use engine::model::{Facet, Kind};
 use engine::search::Found;
+use engine::sorted::Set;
 use engine::view::{LeftOut, Link, View};
 
 /// Hits that are asked for at first, and how many more at a time. As many stand in the first paint.
@@ -78,7 +78,7 @@ pub struct ReaderPane {
     /// The untouched original with what was left out greyed, instead of the clean text.
     pub raw: bool,
     /// Kinds whose marks are switched off.
-    pub hidden: BTreeSet<Kind>,
+    pub hidden: Set<Kind>,
     /// The current hit, from 0; `None` before the first jump.
     pub hit: Option<usize>,
     /// The mark whose explanation is open: index into the document's mentions.

@@ -18,6 +18,7 @@
 //! percent     the encoding of links
 //! model       the vocabulary
 //! date        EDTF values and intervals of days
+//! sorted      sets and maps of few items
 //! order       sorting that is compiled once
 //! ```
 
@@ -32,5 +33,6 @@ pub mod passage;
 pub(crate) mod percent;
 pub mod protocol;
 pub mod search;
+pub mod sorted;
 pub mod text;
 pub mod view;

@@ -32,6 +32,7 @@ pub fn sort_by<T>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
     items.extend(positions.into_iter().filter_map(|position| old[position].take()));
 }
 
+/// The unstable sort is the smaller one; equal items are told apart by where they stood.
 fn sort_positions(positions: &mut [usize], compare: &dyn Fn(usize, usize) -> Ordering) {
-    positions.sort_by(|&a, &b| compare(a, b));
+    positions.sort_unstable_by(|&a, &b| compare(a, b).then(a.cmp(&b)));
 }

@@ -1,7 +1,6 @@
 //! Why a value of a facet is there: the words that speak of it, document by document.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +9,7 @@ use crate::bundle::Bundle;
 use crate::date::Edtf;
 use crate::model::{DocKey, Document, Entity, EntityKey, Facet, Mention, Part, Rule, Span};
 use crate::order;
+use crate::sorted::Set;
 
 /// One way in which a value is spoken of in a document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,7 +82,7 @@ struct Subject<'a> {
     facet: Facet,
     key: &'a str,
     /// For places: the place and all that lies within it, in order of key.
-    places: BTreeSet<&'a EntityKey>,
+    places: Set<&'a EntityKey>,
 }
 
 impl<'a> Subject<'a> {
@@ -94,7 +94,7 @@ impl<'a> Subject<'a> {
             Facet::Place => {
                 bundle.entities.iter().filter(lies_within).map(|place| &place.key).collect()
             }
-            _ => BTreeSet::new(),
+            _ => Set::default(),
         };
         Self { facet, key, places }
     }

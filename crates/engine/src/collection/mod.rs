@@ -6,14 +6,13 @@ mod context;
 pub use crate::search::Match;
 pub use card::{Card, CardDocument, Wording};
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
 use crate::bundle::{Bundle, BundleError};
 use crate::date::Day;
 use crate::model::{Country, DocId, DocKey, Document, Entity, EntityKey, Facet, Kind, Part, Span};
 use crate::search::{self, Found};
+use crate::sorted::Set;
 use crate::view::View;
 
 /// An opened collection.
@@ -123,22 +122,22 @@ impl Collection {
 
     /// The entities that a document's mentions speak of, in order of key.
     fn entities_of(&self, document: &Document) -> Vec<Entity> {
-        let keys: BTreeSet<_> =
+        let keys: Set<_> =
             document.mentions.iter().filter_map(|mention| mention.entity.as_ref()).collect();
-        keys.into_iter().filter_map(|key| current(&self.bundle, key)).cloned().collect()
+        keys.iter().filter_map(|key| current(&self.bundle, key)).cloned().collect()
     }
 
     /// The countries that a document's body mentions, with names, in order of code.
     fn mentioned(&self, document: &Document) -> Vec<(Country, String)> {
-        let countries: BTreeSet<_> = document
+        let countries: Set<_> = document
             .mentions
             .iter()
             .filter(|mention| mention.part != Part::Furniture)
             .filter_map(|mention| mention.country.as_ref())
             .collect();
         countries
-            .into_iter()
-            .map(|country| (country.clone(), country_name(&self.bundle, &country.0)))
+            .iter()
+            .map(|&country| (country.clone(), country_name(&self.bundle, &country.0)))
             .collect()
     }
 }

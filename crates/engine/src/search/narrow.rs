@@ -1,7 +1,5 @@
 //! Narrowing: what the query, the range and each facet let through, together and one left out.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::matcher::Matcher;
 use super::query::Query;
 use super::range::Range;
@@ -9,6 +7,7 @@ use super::{Choice, FacetCounts, FacetValue};
 use crate::index::{Column, DocSet, Index};
 use crate::model::Facet;
 use crate::order;
+use crate::sorted::{Map, Set};
 use crate::view::{Choices, View};
 
 /// What each part of a view lets through. All sets are of the whole collection.
@@ -26,9 +25,9 @@ pub(super) struct Narrowing<'a> {
 struct Chosen<'a> {
     facet: Facet,
     /// By number: the values that were chosen, and by which key.
-    values: BTreeMap<u32, (Choice, &'a str)>,
+    values: Map<u32, (Choice, &'a str)>,
     /// Chosen keys that stand for no value of the collection.
-    unknown: BTreeMap<&'a str, Choice>,
+    unknown: Map<&'a str, Choice>,
     /// Documents that meet every group of included values.
     included: DocSet,
     /// Documents that have an excluded value.
@@ -102,7 +101,7 @@ impl<'a> Chosen<'a> {
     fn new(index: &Index, facet: Facet, choices: Option<&'a Choices>) -> Self {
         let column = index.column(facet);
         let none = || DocSet::none(index.len());
-        let any_of = |keys: &BTreeSet<String>| {
+        let any_of = |keys: &Set<String>| {
             let values = keys.iter().filter_map(|key| column.find(key));
             values.fold(none(), |set, value| set.or(&column.holding(value)))
         };
@@ -110,8 +109,8 @@ impl<'a> Chosen<'a> {
         let all = DocSet::all(index.len());
         let mut chosen = Self {
             facet,
-            values: BTreeMap::new(),
-            unknown: BTreeMap::new(),
+            values: Map::default(),
+            unknown: Map::default(),
             included: groups.fold(all, |set, group| set.and(&any_of(group))),
             excluded: choices.map_or_else(none, |choices| any_of(&choices.excluded)),
         };

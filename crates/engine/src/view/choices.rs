@@ -1,10 +1,9 @@
 //! Ticking, excluding and removing values. Every change leaves the view normalised.
 
-use std::collections::BTreeSet;
-
 use crate::date::Bound;
 use crate::model::Facet;
 use crate::order;
+use crate::sorted::Set;
 use crate::view::{Choices, View};
 
 /// A condition that a reader set by a click or a link and can take back.
@@ -32,7 +31,7 @@ impl Choices {
     }
 
     /// Ticked values, sorted and distinct.
-    pub fn included(&self) -> BTreeSet<&str> {
+    pub fn included(&self) -> Set<&str> {
         self.groups.iter().flatten().map(String::as_str).collect()
     }
 
@@ -43,7 +42,7 @@ impl Choices {
     pub fn include(&mut self, value: &str) {
         self.excluded.remove(value);
         if self.groups.is_empty() {
-            self.groups.push(BTreeSet::new());
+            self.groups.push(Set::default());
         }
         for group in &mut self.groups {
             group.insert(value.to_owned());
@@ -126,9 +125,9 @@ impl View {
     /// What was clicked, in the order in which links print it. Typed fields stay in the query.
     pub fn active_filters(&self) -> Vec<ActiveFilter<'_>> {
         let mut active = Vec::new();
-        for (&facet, choices) in &self.filters {
-            let included = choices.included().into_iter();
-            active.extend(included.map(|value| ActiveFilter::Included(facet, value)));
+        for (&facet, choices) in self.filters.iter() {
+            let included = choices.included();
+            active.extend(included.iter().map(|value| ActiveFilter::Included(facet, value)));
             let excluded = choices.excluded.iter();
             active.extend(excluded.map(|value| ActiveFilter::Excluded(facet, value)));
         }
@@ -139,7 +138,7 @@ impl View {
 
     /// Changes the choices of a facet; a facet without choices keeps no entry.
     fn change(&mut self, facet: Facet, change: impl FnOnce(&mut Choices)) {
-        let choices = self.filters.entry(facet).or_default();
+        let choices = self.filters.get_or_default(facet);
         change(choices);
         if choices.is_empty() {
             self.filters.remove(&facet);

@@ -14,13 +14,12 @@ mod keys;
 mod print;
 mod read;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde::{Deserialize, Serialize};
 
 use crate::date::Bound;
 use crate::model::{DocKey, EntityKey, Facet};
 use crate::passage::Passage;
+use crate::sorted::{Map, Set};
 
 pub use choices::ActiveFilter;
 
@@ -31,9 +30,9 @@ pub use choices::ActiveFilter;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choices {
     /// Each group must be met by at least one of its values.
-    pub groups: Vec<BTreeSet<String>>,
+    pub groups: Vec<Set<String>>,
     /// None of these may be met.
-    pub excluded: BTreeSet<String>,
+    pub excluded: Set<String>,
 }
 
 /// Which date `from` and `to` filter.
@@ -89,7 +88,7 @@ pub struct View {
     /// The query text as typed, typed fields included.
     pub query: String,
     /// What was clicked, by facet; a facet without choices has no entry.
-    pub filters: BTreeMap<Facet, Choices>,
+    pub filters: Map<Facet, Choices>,
     /// Beginning of the range, included. Never later than `to`.
     pub from: Option<Bound>,
     /// End of the range, included.

@@ -19,7 +19,7 @@ impl View {
     pub fn fragment(&self) -> String {
         let mut out = Printer::default();
         out.text("q", Some(self.query.as_str()).filter(|query| !query.is_empty()));
-        for (facet, choices) in &self.filters {
+        for (facet, choices) in self.filters.iter() {
             out.choices(facet.key(), choices);
         }
         out.text("from", self.from.as_ref().map(Bound::as_str));

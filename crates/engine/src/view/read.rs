@@ -1,11 +1,10 @@
 //! Link -> view. Whatever cannot be used is left out and named.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::date::Bound;
 use crate::model::{DocKey, EntityKey, Facet};
 use crate::passage::Passage;
 use crate::percent;
+use crate::sorted::{Map, Set};
 use crate::view::keys::{DATE_FIELDS, MATCHINGS, SORTS, TABS, facet_of, value_of};
 use crate::view::{LeftOut, LeftOutWhy, Link, View};
 
@@ -67,7 +66,7 @@ fn split_readable(fragment: &str) -> (&str, &str) {
 struct Reader<'a> {
     link: Link,
     /// The part that each scalar key was taken from.
-    taken: BTreeMap<&'a str, &'a str>,
+    taken: Map<&'a str, &'a str>,
 }
 
 impl<'a> Reader<'a> {
@@ -89,13 +88,13 @@ impl<'a> Reader<'a> {
 
     /// One part is one group; its excluded values join those of the other parts.
     fn read_choices(&mut self, facet: Facet, values: &str) {
-        let mut group = BTreeSet::new();
+        let mut group = Set::default();
         for value in values.split(',') {
             let (is_excluded, name) =
                 value.strip_prefix('!').map_or((false, value), |name| (true, name));
             match percent::decode(name).and_then(|name| normal_value(facet, &name)) {
                 Some(name) if is_excluded => {
-                    self.link.view.filters.entry(facet).or_default().excluded.insert(name);
+                    self.link.view.filters.get_or_default(facet).excluded.insert(name);
                 }
                 Some(name) => _ = group.insert(name),
                 None => {
@@ -104,7 +103,7 @@ impl<'a> Reader<'a> {
             }
         }
         if !group.is_empty() {
-            self.link.view.filters.entry(facet).or_default().groups.push(group);
+            self.link.view.filters.get_or_default(facet).groups.push(group);
         }
     }
 

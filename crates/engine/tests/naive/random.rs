@@ -1,10 +1,11 @@
 //! Random collections and questions, from few words and values so that they meet often.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use engine::date::Bound;
 use engine::model::{Document, Entity, Facet, Kind};
 use engine::search::Found;
+use engine::sorted::Map;
 use engine::view::{Choices, DateField, Matching, Sort, View};
 use proptest::collection::{btree_set, vec};
 use proptest::option;
@@ -190,14 +191,16 @@ fn atom() -> impl Strategy<Value = Atom> {
     ]
 }
 
-fn choices() -> impl Strategy<Value = BTreeMap<Facet, Choices>> {
+fn choices() -> impl Strategy<Value = Map<Facet, Choices>> {
     let chosen = |facet| {
         let key = || select(values(facet)).prop_map(str::to_owned);
         (Just(facet), vec(btree_set(key(), 1..3), 0..3), btree_set(key(), 0..2))
     };
     let entry =
         select(&Facet::ALL[..]).prop_flat_map(chosen).prop_map(|(facet, groups, excluded)| {
-            let mut choices = Choices { groups, excluded };
+            let set = |keys: BTreeSet<String>| keys.into_iter().collect();
+            let mut choices =
+                Choices { groups: groups.into_iter().map(set).collect(), excluded: set(excluded) };
             choices.normalise();
             (facet, choices)
         });
