@@ -28,6 +28,12 @@ pub fn edtf(value: &Edtf) -> String {
     }
 }
 
+/// Whether a date is one day and no other.
+pub fn is_day(value: &Edtf) -> bool {
+    let days = value.interval();
+    days.earliest.is_some() && days.earliest == days.latest
+}
+
 /// A day in words: `22 Oct 2024`.
 pub fn day(value: Day) -> String {
     let (year, month, day) = value.ymd();

@@ -91,6 +91,8 @@ pub fn published(value: &Published) -> String {
     let words = dates::edtf(&value.edtf);
     match value.evidence {
         Evidence::Printed => words,
+        // A whole day is worked out from something printed: "June 18" without its year.
+        Evidence::Inferred if dates::is_day(&value.edtf) => format!("{words}, worked out"),
         Evidence::Inferred => format!("{}; {words}", dates::NONE_PRINTED),
         Evidence::Supplied => format!("{words}, {}", dates::evidence(value.evidence)),
     }

@@ -21,6 +21,8 @@ use crate::{finish, styles, tools};
 
 /// The page without a collection: what `dossier build` takes when no `--page` is given.
 const PAGE: &str = "target/page";
+/// What the page calls the collection of `articles/`.
+const NAME: &str = "Bundled reports";
 const COLLECTION: &str = "target/collection";
 /// Where Trunk assembles the site, before it takes the place of the old one.
 const STAGE: &str = "dist/.stage";
@@ -63,7 +65,7 @@ fn rust_flags(shell: &Shell) -> Result<String> {
 pub(crate) fn before_trunk(shell: &Shell) -> Result<()> {
     // Without a page the tool writes the data alone.
     shell.remove_path(PAGE)?;
-    dossier(shell, &["build", "articles", "--out", COLLECTION])?;
+    dossier(shell, &["build", "articles", "--name", NAME, "--out", COLLECTION])?;
     styles::join(shell, "target/styles/page.css")
 }
 
@@ -72,7 +74,7 @@ pub(crate) fn after_trunk(shell: &Shell) -> Result<()> {
     let stage = env::var("TRUNK_STAGING_DIR").context("this is a hook of `trunk build`")?;
     finish::page(Path::new(&stage))?;
     keep(shell, &stage)?;
-    dossier(shell, &["build", "articles", "--page", PAGE, "--out", &stage])
+    dossier(shell, &["build", "articles", "--name", NAME, "--page", PAGE, "--out", &stage])
 }
 
 /// Moves the finished page away; what stays is an empty folder.

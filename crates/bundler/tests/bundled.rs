@@ -50,6 +50,14 @@ fn all_four_are_about_and_mention_the_same_three_countries() {
 }
 
 #[test]
+fn a_single_file_is_read_with_the_metadata_beside_it() {
+    let lines = articles().dossier(["extract", "articles/003_99490361bb818e87.txt"]).succeeds();
+    let first: Value = serde_json::from_str(lines.lines().next().expect("a line")).expect("JSON");
+    assert_eq!(first["doc"], "003");
+    assert_eq!(first["document"]["published"]["edtf"], "[2022-09-01..2022-09-23]");
+}
+
+#[test]
 fn views_narrow_as_links_do() {
     let folder = built();
     for (arguments, expected) in [

@@ -21,6 +21,7 @@ pub use error::{InputError, Place, Problem};
 pub use tables::Tables;
 pub(crate) use tables::authority;
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Read};
@@ -73,21 +74,31 @@ pub fn read(source: &Path) -> Result<Sources, InputError> {
     Ok(Sources { sources, tables, unreadable, notes })
 }
 
-/// Reads single files, without the data files beside them; `-` is standard input.
+/// Reads single files, with the metadata and corrections beside them; `-` is standard input.
+///
+/// The authority list beside them is not used: it speaks for a collection.
 ///
 /// # Errors
-/// When a file cannot be read, or two documents have one key.
+/// When a file or a data file beside it cannot be read, or two documents have one key.
 pub fn read_files(files: &[PathBuf]) -> Result<Vec<Source>, InputError> {
-    let tables = Tables::default();
+    let mut beside: BTreeMap<Option<&Path>, Tables> = BTreeMap::new();
     let mut articles = Vec::new();
     for path in files {
-        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-        let name = if name == STANDARD_INPUT { "standard input".into() } else { name };
+        // Nothing stands beside standard input.
+        let folder = path.parent().filter(|_| path.as_os_str() != STANDARD_INPUT);
+        if let Entry::Vacant(unread) = beside.entry(folder) {
+            unread.insert(folder.map_or_else(|| Ok(Tables::default()), Tables::read)?);
+        }
         for article in articles_of(path)? {
-            articles.push(Named::new(&name, article?).source(&tables));
+            articles.push(Named::new(&name_of(path), article?).source(&beside[&folder]));
         }
     }
     sources(articles.into_iter())
+}
+
+fn name_of(path: &Path) -> String {
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    if name == STANDARD_INPUT { "standard input".to_owned() } else { name.into_owned() }
 }
 
 /// What a source holds.
