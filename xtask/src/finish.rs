@@ -27,7 +27,9 @@ fn name_program(folder: &Path, html: &str) -> Result<String> {
     let new = format!("page-{}_bg.wasm", digest(&[&fs::read(folder.join(old))?]));
     fs::rename(folder.join(old), folder.join(&new))?;
     let finished = replace_once(link, old, &new)?;
-    let finished = replace_once(&finished, " integrity=", " data-integrity=")?;
+    // The served text comes first: it can be read while the program is on its way.
+    let finished =
+        replace_once(&finished, " integrity=", " fetchpriority=\"low\" data-integrity=")?;
     replace_once(html, link, &finished)
 }
 

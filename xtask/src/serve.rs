@@ -8,6 +8,8 @@ use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
 use anyhow::{Context, Result, anyhow, bail};
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use xshell::Shell;
 
 use crate::site;
@@ -87,25 +89,58 @@ fn listen(port: Option<u16>) -> Result<TcpListener> {
 }
 
 /// Answers the one request of a connection.
-fn answer(mut connection: &TcpStream, folder: &Path, under: &str) -> io::Result<()> {
+fn answer(connection: &TcpStream, folder: &Path, under: &str) -> io::Result<()> {
     let mut lines = BufReader::new(connection).lines();
     let request = lines.next().transpose()?.unwrap_or_default();
-    // Headers are read, for a browser counts a connection closed before as broken; none matters here.
-    lines.take_while(|line| line.as_ref().is_ok_and(|line| !line.is_empty())).for_each(drop);
-    let (method, url) = request.split_once(' ').unwrap_or_default();
-    let found = file(folder, under, url.split(' ').next().unwrap_or_default())
+    let headers = lines.map_while(Result::ok).take_while(|line| !line.is_empty());
+    // All of them are read: a browser takes a connection that is closed earlier for broken.
+    let gzip = headers.filter(|header| accepts_gzip(header)).count() > 0;
+    let mut words = request.split(' ');
+    let (method, url) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let found = file(folder, under, url)
         .and_then(|file| Some((fs::read(&file).ok()?, content_type(&file))));
     let (status, (body, kind)) = match found {
         Some(found) => ("200 OK", found),
         None => ("404 Not Found", (b"not here".to_vec(), "text/plain; charset=utf-8")),
     };
-    let length = body.len();
+    let (body, encoding) = if gzip { (zipped(&body)?, "gzip") } else { (body, "identity") };
+    send(
+        connection,
+        status,
+        &[("Content-Type", kind), ("Content-Encoding", encoding)],
+        method,
+        &body,
+    )
+}
+
+/// Hosts compress what they send, and what is measured here should be what a reader loads.
+fn zipped(body: &[u8]) -> io::Result<Vec<u8>> {
+    let mut zip = GzEncoder::new(Vec::new(), Compression::default());
+    zip.write_all(body)?;
+    zip.finish()
+}
+
+fn accepts_gzip(header: &str) -> bool {
+    let header = header.to_ascii_lowercase();
+    header.starts_with("accept-encoding:") && header.contains("gzip")
+}
+
+fn send(
+    mut connection: &TcpStream,
+    status: &str,
+    headers: &[(&str, &str)],
+    method: &str,
+    body: &[u8],
+) -> io::Result<()> {
+    let headers: Vec<_> =
+        headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+    let (headers, length) = (headers.concat(), body.len());
     write!(
         connection,
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"
+        "HTTP/1.1 {status}\r\n{headers}Content-Length: {length}\r\nConnection: close\r\n\r\n"
     )?;
     if method != "HEAD" {
-        connection.write_all(&body)?;
+        connection.write_all(body)?;
     }
     connection.flush()
 }
