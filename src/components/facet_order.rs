@@ -3,6 +3,8 @@
 use engine::order;
 use engine::search::{Choice, FacetValue};
 
+use super::letters::lower;
+
 /// A value with its depth in the tree of places; 0 is outermost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row<'a> {
@@ -56,8 +58,8 @@ fn push<'a>(
 
 /// Those rows whose name contains what was typed, in any case.
 pub fn narrowed<'a>(rows: Vec<Row<'a>>, typed: &str) -> Vec<Row<'a>> {
-    let typed = typed.trim().to_lowercase();
-    rows.into_iter().filter(|row| row.value.name.to_lowercase().contains(&typed)).collect()
+    let typed = lower(typed.trim());
+    rows.into_iter().filter(|row| lower(&row.value.name).contains(&typed)).collect()
 }
 
 #[cfg(test)]

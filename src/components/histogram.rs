@@ -120,7 +120,7 @@ fn said(bar: &Bar) -> String {
             number(possible),
             filters::POSSIBLE
         )
-        .to_lowercase(),
+        .to_ascii_lowercase(),
     }
 }
 

@@ -47,5 +47,6 @@ pub mod sheet;
 pub mod focus;
 pub mod highlighted;
 pub mod icon;
+pub mod letters;
 pub mod link;
 pub mod visible;

@@ -8,6 +8,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::focus::Focus;
+use super::letters::lower;
 use super::sheet::sheet;
 use crate::words::{self, help};
 
@@ -160,9 +161,10 @@ fn values(found: &Found) -> impl Iterator<Item = Entry> {
 
 /// The first entries that contain every word typed, in any case.
 fn matching(entries: Vec<Entry>, typed: &str) -> Vec<Entry> {
-    let words: Vec<String> = typed.split_whitespace().map(str::to_lowercase).collect();
+    let typed = lower(typed);
+    let words: Vec<&str> = typed.split_whitespace().collect();
     let fits = |entry: &Entry| {
-        let label = entry.label.to_lowercase();
+        let label = lower(&entry.label);
         words.iter().all(|word| label.contains(word))
     };
     entries.into_iter().filter(fits).take(SHOWN).collect()

@@ -60,7 +60,7 @@ fn heading(title: NodeRef, props: &Props) -> Html {
         <header>
             <h2 id="card-title" tabindex="-1" ref={title}>{ card.name.clone() }</h2>
             <p class="kind">
-                { words::facet(card.facet).to_lowercase() }
+                { words::facet(card.facet).to_ascii_lowercase() }
                 { for by_hand.map(|how| format!(" · {how}")) }
             </p>
             { icon_button(card::CLOSE, Icon::Close, props.on_close.reform(|_| ())) }
