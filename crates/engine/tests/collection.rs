@@ -82,7 +82,7 @@ fn the_summary_spans_all_dates() {
 
 /// A card as a reader sees it: the name, what holds it, and each wording in its «context».
 #[track_caller]
-fn check_card(facet: Facet, value: &str, expected: Expect) {
+fn check_card(facet: Facet, value: &str, expected: &Expect) {
     let card = reports().explain(facet, value).expect("a card");
     let within: Vec<&str> = card.within.iter().map(|(_, name)| name.as_str()).collect();
     let mut told = format!("{} {} within {within:?}\n", card.key, card.name);
@@ -103,7 +103,7 @@ fn a_card_tells_the_wordings_newest_document_first() {
     check_card(
         Facet::Place,
         "donetsk",
-        expect![[r#"
+        &expect![[r#"
         donetsk Donetsk within ["Donetsk Oblast", "Ukraine"]
         b Workers in Donetsk
           4 × Donetsk: Workers in «Donetsk»
@@ -112,7 +112,7 @@ fn a_card_tells_the_wordings_newest_document_first() {
     check_card(
         Facet::Country,
         "UA",
-        expect![[r#"
+        &expect![[r#"
         UA Ukraine within []
         b Workers in Donetsk
           4 × Donetsk: Workers in «Donetsk»
@@ -124,7 +124,7 @@ fn a_card_tells_the_wordings_newest_document_first() {
     check_card(
         Facet::Outlet,
         "editorji",
-        expect![[r#"
+        &expect![[r#"
         editorji Editorji within []
         b Workers in Donetsk
     "#]],
@@ -132,7 +132,7 @@ fn a_card_tells_the_wordings_newest_document_first() {
     check_card(
         Facet::About,
         "UA",
-        expect![[r#"
+        &expect![[r#"
         UA Ukraine within []
         b Workers in Donetsk
           4 × Donetsk: Workers in «Donetsk»
@@ -146,7 +146,7 @@ fn the_card_of_a_place_holds_what_lies_within() {
     check_card(
         Facet::Place,
         "donetsk-oblast",
-        expect![[r#"
+        &expect![[r#"
         donetsk-oblast Donetsk Oblast within ["Ukraine"]
         b Workers in Donetsk
           4 × Donetsk: Workers in «Donetsk»
@@ -162,7 +162,7 @@ fn a_former_key_opens_the_card() {
     check_card(
         Facet::Person,
         "shoigu",
-        expect![[r#"
+        &expect![[r#"
         sergei-shoigu Sergei Shoigu within []
         a Shoigu speaks
           1 × Sergei Shoigu: «Sergei Shoigu» spoke of Donetsk Oblast.
