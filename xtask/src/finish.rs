@@ -22,15 +22,14 @@ pub(crate) fn page(folder: &Path) -> Result<()> {
 /// The browser ignores `integrity` on this kind of preload and warns of it; boot.js reads it from
 /// `data-integrity` and checks it when fetching.
 fn name_program(folder: &Path, html: &str) -> Result<String> {
-    let link = between(html, "<link rel=\"preload\" href=\"", ">")?;
-    let old = between(link, "", "\"")?.trim_start_matches("./");
-    let new = format!("page-{}_bg.wasm", digest(&[&fs::read(folder.join(old))?]));
-    fs::rename(folder.join(old), folder.join(&new))?;
-    let finished = replace_once(link, old, &new)?;
+    let link = between(html, "<link rel=\"preload\" href=\"./page-", ">")?;
     // The served text comes first: it can be read while the program is on its way.
-    let finished =
-        replace_once(&finished, " integrity=", " fetchpriority=\"low\" data-integrity=")?;
-    replace_once(html, link, &finished)
+    let attributes = " fetchpriority=\"low\" data-integrity=";
+    let html = replace_once(html, link, &replace_once(link, " integrity=", attributes)?)?;
+    let old = format!("page-{}", between(link, "", "\"")?);
+    let new = format!("page-{}_bg.wasm", digest(&[&fs::read(folder.join(&old))?]));
+    fs::rename(folder.join(&old), folder.join(&new))?;
+    replace_once(&html, &old, &new)
 }
 
 /// Trunk never hashes a worker's files, so a browser could go on with old ones: they are named here by the

@@ -24,7 +24,8 @@ const STEPS: [Step; 7] = [
     Step { name: "journeys", run: journeys },
 ];
 
-/// Runs the named steps, or all; a failure does not keep later steps from telling what they find.
+/// Runs the named steps, or all. A failure does not keep later steps from telling what they find, but
+/// for that of the build: the site that is there is then an old one.
 pub(crate) fn task(shell: &Shell, names: &[&str]) -> Result<()> {
     let unknown = names.iter().find(|name| STEPS.iter().all(|step| step.name != **name));
     ensure!(
@@ -33,7 +34,15 @@ pub(crate) fn task(shell: &Shell, names: &[&str]) -> Result<()> {
         STEPS.map(|step| step.name).join(", ")
     );
     let chosen = STEPS.iter().filter(|step| names.is_empty() || names.contains(&step.name));
-    let results: Vec<_> = chosen.map(|step| timed(step, shell)).collect();
+    let mut results = Vec::new();
+    for step in chosen {
+        let outcome = timed(step, shell);
+        let stop = step.name == "build" && outcome.1.is_err();
+        results.push(outcome);
+        if stop {
+            break;
+        }
+    }
     summarise(&results);
     ensure!(results.iter().all(|(_, result, _)| result.is_ok()), "not everything holds");
     Ok(())
