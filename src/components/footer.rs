@@ -17,7 +17,7 @@ pub struct Props {
 pub fn footer(props: &Props) -> Html {
     let open = !props.digest.is_empty();
     html! {
-        <footer class="page-footer">
+        <footer id="foot" class="page-footer">
             <span>{ page::NOTHING_LEAVES }</span>
             if props.live && open {
                 <span>{ page::NO_REQUESTS }</span>

@@ -1,7 +1,8 @@
 // One column, one hand.
 
 import assert from 'node:assert/strict';
-import { addressBecomes, article, documents, eventually, journey, openDocument, phone, shows, value } from './story.js';
+import { addressBecomes, article, documents, eventually, journey, openDocument, phone, ready, shows, site,
+  value } from './story.js';
 
 const hand = { viewport: phone, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
 
@@ -47,6 +48,22 @@ journey('what a finger touches is 44 pixels high', hand, async ({ open }) => {
     .map((element) => [element.textContent.trim() || element.ariaLabel, element.getBoundingClientRect().height])
     .filter(([, height]) => height < 44));
   assert.deepEqual(low, []);
+});
+
+journey('loading: nothing jumps on a slow phone', hand, async ({ page, context }) => {
+  const phone = await context.newCDPSession(page);
+  await phone.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.addInitScript(() => {
+    globalThis.jumps = [];
+    new PerformanceObserver((list) => globalThis.jumps.push(...list.getEntries().map(({ value }) => value)))
+      .observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const link of ['', '#q=Donetsk', '#doc=001']) {
+    await page.goto('about:blank');
+    await page.goto(site + link);
+    await ready(page);
+    assert.deepEqual(await page.evaluate(() => globalThis.jumps.filter((jump) => jump > 0.005)), [], link);
+  }
 });
 
 /** How many pixels the page is wider than the screen. */
