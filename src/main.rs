@@ -1,8 +1,12 @@
-//! The page's program. It runs in a browser; `cargo xtask build` makes the page.
+//! The one program of the page and of its worker: a browser loads and compiles it once, and starts it
+//! in both. `cargo xtask build` makes it.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    page::app::boot();
+    match worker::scope() {
+        Some(scope) => worker::listen(&scope),
+        None => page::app::boot(),
+    }
 }
 
 #[cfg(not(target_arch = "wasm32"))]

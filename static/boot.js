@@ -15,8 +15,24 @@ const rules = {
 };
 const policy = globalThis.trustedTypes ? trustedTypes.createPolicy('app', rules) : rules;
 
-// Called by the program, also to start the worker again after a crash.
-globalThis.startWorker = () => new Worker(policy.createScriptURL(worker), { type: 'module' });
+// The program, compiled once for the page and for every worker.
+let module;
+
+// Called by the program, also to start the worker again after a crash. A message waits until the worker's
+// script has run.
+globalThis.startWorker = () => {
+  const started = new Worker(policy.createScriptURL(worker), { type: 'module' });
+  started.postMessage(module);
+  return started;
+};
+
+// Compiles while loading, which browsers do only when the host tells the type; not every host knows it.
+async function compile({ href, dataset: { integrity } }) {
+  const answer = await fetch(href, { integrity });
+  return answer.headers.get('Content-Type') === 'application/wasm'
+    ? WebAssembly.compileStreaming(answer)
+    : WebAssembly.compile(await answer.arrayBuffer());
+}
 
 function reveal() {
   document.documentElement.classList.remove('deep');
@@ -55,9 +71,9 @@ new MutationObserver((_, observer) => {
 }).observe(app, { childList: true });
 
 try {
-  const wasm = one('link[rel="preload"][as="fetch"][type="application/wasm"]');
+  module = await compile(one('link[rel="preload"][as="fetch"][type="application/wasm"]'));
   const program = await import(address('app:js'));
-  await program.default({ module_or_path: fetch(wasm.href, { integrity: wasm.dataset.integrity }) });
+  await program.default({ module_or_path: module });
 } catch (error) {
   tell();
   reveal();

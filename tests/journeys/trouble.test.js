@@ -16,6 +16,15 @@ journey('the program is blocked: a deep link shows its text', { expected: KEPT_A
   await eventually(() => inView(text), true, 'the page has gone to the text');
 });
 
+journey('the host does not know the type of WebAssembly: the search works all the same', async ({ page, open }) => {
+  await page.route(/\.wasm$/, async (route) => {
+    await route.fulfill({ response: await route.fetch(), contentType: 'application/octet-stream' });
+  });
+  await open();
+  await search(page, 'Donetsk');
+  await shows(page, '2 of 4 documents');
+});
+
 journey('scripts are switched off: a plain link reaches its text', {
   javaScriptEnabled: false,
   expected: [/failed: .*\.js/],

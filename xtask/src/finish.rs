@@ -27,31 +27,25 @@ fn name_program(folder: &Path, html: &str) -> Result<String> {
     let attributes = " fetchpriority=\"low\" data-integrity=";
     let html = replace_once(html, link, &replace_once(link, " integrity=", attributes)?)?;
     let old = format!("page-{}", between(link, "", "\"")?);
-    let new = format!("page-{}_bg.wasm", digest(&[&fs::read(folder.join(&old))?]));
+    let new = format!("page-{}_bg.wasm", digest(&fs::read(folder.join(&old))?));
     fs::rename(folder.join(&old), folder.join(&new))?;
     replace_once(&html, &old, &new)
 }
 
-/// Trunk never hashes a worker's files, so a browser could go on with old ones: they are named here by the
-/// content of both. The script then starts itself, which saves the loader that Trunk makes and its request.
+/// Trunk copies the worker's script as it is: what it starts is put in, and it is named by its content.
 fn name_worker(folder: &Path, html: &str) -> Result<String> {
-    let mut script = fs::read_to_string(folder.join("worker.js"))?;
-    let program = fs::read(folder.join("worker_bg.wasm"))?;
-    let name = format!("worker-{}", digest(&[script.as_bytes(), &program]));
-    let start = format!(
-        "__wbg_init({{ module_or_path: new URL('./{name}_bg.wasm', import.meta.url) }});\n"
-    );
-    script += &start;
-    fs::write(folder.join(format!("{name}.js")), script)?;
-    fs::rename(folder.join("worker_bg.wasm"), folder.join(format!("{name}_bg.wasm")))?;
-    fs::remove_file(folder.join("worker.js"))?;
-    fs::remove_file(folder.join("worker_loader.js"))?;
-    replace_once(html, "WORKER_URL", &format!("./{name}.js"))
+    let source = folder.join("worker.js");
+    let program = between(html, "<meta name=\"app:js\" content=\"", "\"")?;
+    let script = replace_once(&fs::read_to_string(&source)?, "PROGRAM_URL", program)?;
+    let name = format!("worker-{}.js", digest(script.as_bytes()));
+    fs::write(folder.join(&name), script)?;
+    fs::remove_file(source)?;
+    replace_once(html, "WORKER_URL", &format!("./{name}"))
 }
 
-/// The first 16 hex digits of the SHA-256 of some files, one after the other.
-fn digest(files: &[&[u8]]) -> String {
-    let hash = Sha256::digest(files.concat());
+/// The first 16 hex digits of the SHA-256 of a file.
+fn digest(file: &[u8]) -> String {
+    let hash = Sha256::digest(file);
     let first = hash.iter().take(8).fold(0, |number, &byte| number << 8 | u64::from(byte));
     format!("{first:016x}")
 }

@@ -6,7 +6,7 @@
 //!   trunk build --release
 //!     before-trunk         articles/ -> target/collection    (a broken collection stops here)
 //!                          styles/   -> target/styles/page.css
-//!     (Trunk)              the page and the worker, compiled and optimised
+//!     (Trunk)              the program of the page and its worker, compiled and optimised
 //!     after-trunk          the page finished -> target/page  (any collection can be put in)
 //!                          target/page and articles/ -> dist
 //! ```

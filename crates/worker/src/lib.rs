@@ -1,20 +1,25 @@
 //! The worker: receives a question's bytes, posts the answer's bytes. It decides nothing.
 //!
-//! Its first message is empty and says that it listens; what is sent to it before that is lost. A
-//! panic ends in a trap, which the page receives as the worker's `error` event.
+//! Its first message is empty and says that it listens. A panic ends in a trap, which the page receives
+//! as the worker's `error` event.
 
 use engine::protocol;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-fn main() {
-    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+/// The scope of the worker that this program runs in; `None` in a page.
+pub fn scope() -> Option<DedicatedWorkerGlobalScope> {
+    js_sys::global().dyn_into().ok()
+}
+
+/// Answers every message from now on, in place of whoever listened before.
+pub fn listen(scope: &DedicatedWorkerGlobalScope) {
     let listener = listener(scope.clone());
     scope.set_onmessage(Some(listener.as_ref().unchecked_ref()));
     // It listens for as long as the worker lives.
     listener.forget();
-    post(&scope, &[]);
+    post(scope, &[]);
 }
 
 /// Answers each message, a `Uint8Array` or an `ArrayBuffer`; keeps the collection in between.

@@ -1,0 +1,7 @@
+// The worker: starts the program that the page has compiled and sends as the first message.
+
+import { initSync } from 'PROGRAM_URL';
+
+// At once, and not as a promise: the program listens in place of this before the next message comes, and
+// what it throws reaches the page as the worker's `error` event.
+onmessage = ({ data: module }) => initSync({ module });
