@@ -16,6 +16,9 @@ const flags = ['--disable-gpu', '--disable-dev-shm-usage', '--disable-quic', '--
 /** How long a story waits for what it expects, in milliseconds. Generous: machines of a CI are slow. */
 const PATIENCE = 10_000;
 
+/** Chromium's remark on a file that was fetched early and used late: it tells of a slow machine alone. */
+const LATE = /was preloaded using link preload but not used within a few seconds/;
+
 export const wide = { width: 1440, height: 900 };
 export const phone = { width: 360, height: 740 };
 
@@ -69,6 +72,7 @@ export function journey(title, settings, story) {
 
 function watch(page, { requests, complaints }) {
   page.on('console', (message) => {
+    if (LATE.test(message.text())) return;
     if (['warning', 'error'].includes(message.type())) complaints.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
