@@ -66,7 +66,8 @@ pub struct Build {
 /// `dossier extract`
 #[derive(Args, Debug)]
 pub struct Extract {
-    /// Texts (.txt, .md, .html), JSON Lines (.jsonl), or - for a text on standard input.
+    /// Texts (.txt, .md, .html), JSON Lines (.jsonl), or - for a text on standard input. What
+    /// metadata.toml and corrections.toml beside a file say of it holds.
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// When the texts were published (EDTF), where they do not say so: anchors relative dates.
