@@ -2,6 +2,7 @@
 
 mod audit;
 mod data;
+mod eval;
 mod finish;
 mod serve;
 mod site;
@@ -13,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
-use xshell::Shell;
+use xshell::{Shell, cmd};
 
 const USAGE: &str = "\
 cargo xtask TASK
@@ -28,6 +29,9 @@ cargo xtask TASK
                       native, build, site, journeys
   audit               Lighthouse's scores for a slow phone, and the pictures of the README
   data                rebuild the tables in data/gazetteer from their packages
+  eval [OPTIONS]      how well extraction does, beside the recorded lines
+      --quick           only what takes seconds
+      --record          write the lines anew
   tools               bring the tools of the build and of the tests
 ";
 
@@ -53,11 +57,18 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["audit"] => audit::task(&shell),
         ["tools"] => tools::all(&shell),
         ["data"] => data::task(&shell),
+        ["eval", ..] if cfg!(debug_assertions) => optimised(&shell, arguments),
+        ["eval", options @ ..] => eval::task(&root(), options),
         // The two hooks of Trunk.toml.
         ["before-trunk"] => site::before_trunk(&shell),
         ["after-trunk"] => site::after_trunk(&shell),
         _ => bail!("no such task\n\n{USAGE}"),
     }
+}
+
+/// Runs a task that computes much in an optimised build of this program.
+fn optimised(shell: &Shell, arguments: &[&str]) -> Result<()> {
+    Ok(cmd!(shell, "cargo run --quiet --release --package xtask -- {arguments...}").run()?)
 }
 
 /// The folder of the workspace, from which every path here is told.
