@@ -43,7 +43,7 @@ use page::components::theme_button::{self, theme_button};
 use page::components::value_card::{self, value_card};
 use page::components::welcome::{self, welcome};
 use page::pages::{Explore, Props};
-use page::state::{Copied, Loadable, Model, Overlay, Problem, Theme};
+use page::state::{Action, Copied, Loadable, Model, Overlay, Problem, Theme};
 use yew::prelude::*;
 
 use fixtures::{render, shown};
@@ -235,9 +235,11 @@ fn the_filter_of_dates() {
 
 #[test]
 fn a_facet() {
+    let view = View::read("country=UA,!CN").view;
     let state = |facet, found: Found, live| {
         render::<FacetGroup>(facet_group::Props {
             facet,
+            choices: view.choices(facet).cloned().unwrap_or_default(),
             found: Rc::new(found),
             live,
             on_choose: none(),
@@ -479,6 +481,19 @@ fn page(change: impl FnOnce(&mut Model)) -> String {
     let mut model = fixtures::model_reading();
     change(&mut model);
     render::<Explore>(Props { model: Rc::new(model), dispatch: none() })
+}
+
+/// A box that waited for the answer would undo the click until then.
+#[test]
+fn a_ticked_box_stays_ticked_while_the_answer_is_awaited() {
+    let ticked = |checked: &str, label: &str| {
+        format!("<input {checked}type=\"checkbox\" aria-label=\"{label}\"")
+    };
+    let act = |model: &mut Model, action| *model = model.clone().reduce(action);
+    let chosen = page(|model| act(model, Action::Chose(Facet::Country, "UA".to_owned())));
+    assert!(chosen.contains(&ticked("checked ", "Ukraine, 4 documents")));
+    let excluded = page(|model| act(model, Action::Excluded(Facet::Country, "UA".to_owned())));
+    assert!(excluded.contains(&ticked("", "Ukraine, 4 documents, excluded")));
 }
 
 #[test]

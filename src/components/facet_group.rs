@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use engine::model::Facet;
-use engine::search::{Choice, FacetValue, Found};
+use engine::search::{FacetValue, Found};
+use engine::view::{Choice, Choices};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -23,6 +24,9 @@ pub struct Props {
     pub facet: Facet,
     /// The answer with the facet's values.
     pub found: Rc<Found>,
+    /// What is chosen in the facet. Of the view, and not of the answer: a box that waited for the answer
+    /// would undo the click until then.
+    pub choices: Choices,
     /// Whether the program runs.
     pub live: bool,
     /// A value was ticked or unticked.
@@ -43,7 +47,7 @@ pub fn FacetGroup(props: &Props) -> Html {
     if values.is_empty() {
         return Html::default();
     }
-    let ordered = rows(values, &held);
+    let ordered = rows(values, &props.choices, &held);
     let hold = hold(&held, &ordered);
     let release = {
         let held = held.clone();
@@ -114,7 +118,8 @@ fn more(all: &UseStateHandle<bool>, n: usize) -> Html {
 
 fn entry(row: &Row, props: &Props) -> Html {
     let value = row.value;
-    let state = match value.choice {
+    let choice = props.choices.of(&value.key);
+    let state = match choice {
         Choice::Open => None,
         Choice::Included => Some("included"),
         Choice::Excluded => Some("excluded"),
@@ -125,11 +130,11 @@ fn entry(row: &Row, props: &Props) -> Html {
     };
     html! {
         <li key={value.key.clone()} data-choice={state} data-depth={row.depth.min(4).to_string()}>
-            { checkbox(value, props) }
+            { checkbox(value, choice, props) }
             <button
                 type="button" class="icon-button" aria-label={filters::exclude(&value.name)}
                 title={filters::exclude(&value.name)} disabled={!props.live}
-                aria-pressed={(value.choice == Choice::Excluded).to_string()} onclick={emit(&props.on_exclude)}
+                aria-pressed={(choice == Choice::Excluded).to_string()} onclick={emit(&props.on_exclude)}
             >
                 { icon(Icon::Exclude) }
             </button>
@@ -146,14 +151,14 @@ fn entry(row: &Row, props: &Props) -> Html {
 }
 
 /// The checkbox with the value's name. Its accessible name tells the count too.
-fn checkbox(value: &FacetValue, props: &Props) -> Html {
+fn checkbox(value: &FacetValue, choice: Choice, props: &Props) -> Html {
     let chosen = (props.facet, value.key.clone());
     let onchange = props.on_choose.reform(move |_: Event| chosen.clone());
     html! {
         <label>
             <input
-                type="checkbox" checked={value.choice == Choice::Included} disabled={!props.live}
-                aria-label={filters::value(value)} {onchange}
+                type="checkbox" checked={choice == Choice::Included} disabled={!props.live}
+                aria-label={filters::value(value, choice)} {onchange}
             />
             <span class="name">{ value.name.clone() }</span>
         </label>

@@ -1,7 +1,8 @@
 //! The order of a facet's values, and which of them are shown.
 
 use engine::order;
-use engine::search::{Choice, FacetValue};
+use engine::search::FacetValue;
+use engine::view::{Choice, Choices};
 
 use super::letters::lower;
 
@@ -19,10 +20,10 @@ pub struct Row<'a> {
 ///
 /// `held` is the order seen last while the reader's pointer or focus is in the facet, and empty otherwise:
 /// nothing moves away under the pointer.
-pub fn rows<'a>(values: &'a [FacetValue], held: &[String]) -> Vec<Row<'a>> {
+pub fn rows<'a>(values: &'a [FacetValue], choices: &Choices, held: &[String]) -> Vec<Row<'a>> {
     let rank = |value: &FacetValue| {
         let held = held.iter().position(|key| *key == value.key).unwrap_or(held.len());
-        (held, value.choice == Choice::Open)
+        (held, choices.of(&value.key) == Choice::Open)
     };
     let mut ordered: Vec<&FacetValue> = values.iter().collect();
     order::sort_by_key(&mut ordered, |value| rank(value));
@@ -66,9 +67,13 @@ pub fn narrowed<'a>(rows: Vec<Row<'a>>, typed: &str) -> Vec<Row<'a>> {
 mod tests {
     use super::*;
 
-    fn value(key: &str, count: u32, choice: Choice, within: Option<&str>) -> FacetValue {
+    fn value(key: &str, count: u32, within: Option<&str>) -> FacetValue {
         let within = within.map(str::to_owned);
-        FacetValue { key: key.to_owned(), name: key.to_uppercase(), count, choice, within }
+        FacetValue { key: key.to_owned(), name: key.to_uppercase(), count, within }
+    }
+
+    fn open(values: &[FacetValue]) -> Vec<Row<'_>> {
+        rows(values, &Choices::default(), &[])
     }
 
     fn keys(rows: &[Row]) -> String {
@@ -78,39 +83,36 @@ mod tests {
 
     #[test]
     fn chosen_values_come_first_and_held_ones_stay() {
-        let values = [
-            value("a", 4, Choice::Open, None),
-            value("b", 3, Choice::Included, None),
-            value("c", 2, Choice::Excluded, None),
-        ];
-        assert_eq!(keys(&rows(&values, &[])), "b c a");
+        let values = [value("a", 4, None), value("b", 3, None), value("c", 2, None)];
+        let mut choices = Choices::default();
+        choices.include("b");
+        choices.exclude("c");
+        assert_eq!(keys(&rows(&values, &choices, &[])), "b c a");
         let held = ["a", "b"].map(str::to_owned);
-        assert_eq!(keys(&rows(&values, &held)), "a b c");
+        assert_eq!(keys(&rows(&values, &choices, &held)), "a b c");
     }
 
     #[test]
     fn places_follow_what_holds_them() {
         let values = [
-            value("ukraine", 4, Choice::Open, None),
-            value("russia", 4, Choice::Open, None),
-            value("donetsk", 3, Choice::Open, Some("ukraine")),
-            value("mariupol", 1, Choice::Open, Some("donetsk")),
-            value("seoul", 1, Choice::Open, Some("south-korea")),
+            value("ukraine", 4, None),
+            value("russia", 4, None),
+            value("donetsk", 3, Some("ukraine")),
+            value("mariupol", 1, Some("donetsk")),
+            value("seoul", 1, Some("south-korea")),
         ];
-        assert_eq!(keys(&rows(&values, &[])), "ukraine -donetsk --mariupol russia seoul");
+        assert_eq!(keys(&open(&values)), "ukraine -donetsk --mariupol russia seoul");
     }
 
     #[test]
     fn a_circle_of_places_ends() {
-        let values =
-            [value("a", 1, Choice::Open, Some("a")), value("b", 1, Choice::Open, Some("b"))];
-        assert_eq!(keys(&rows(&values, &[])), "a b");
+        let values = [value("a", 1, Some("a")), value("b", 1, Some("b"))];
+        assert_eq!(keys(&open(&values)), "a b");
     }
 
     #[test]
     fn typing_narrows_in_any_case() {
-        let values =
-            [value("kim-jong-un", 3, Choice::Open, None), value("putin", 3, Choice::Open, None)];
-        assert_eq!(keys(&narrowed(rows(&values, &[]), " JONG")), "kim-jong-un");
+        let values = [value("kim-jong-un", 3, None), value("putin", 3, None)];
+        assert_eq!(keys(&narrowed(open(&values), " JONG")), "kim-jong-un");
     }
 }

@@ -177,7 +177,8 @@ fn neighbour(props: &Props, next: bool) -> Option<usize> {
     }
 }
 
-fn is_same(one: &Mention, other: &Mention) -> bool {
+/// Whether two marks of the body speak of one thing. Dates never do: each has its own working.
+pub(crate) fn is_same(one: &Mention, other: &Mention) -> bool {
     let same_thing = match one.kind {
         Kind::Date => false,
         Kind::Nationality => one.country == other.country,

@@ -1,12 +1,13 @@
-//! The names of the open document, as in the index of a book: the way to each mark without a pointer.
+//! The names and dates of the open document, as in the index of a book: the way to each mark without a pointer.
 
 use std::rc::Rc;
 
 use engine::collection::Reading;
-use engine::model::{Entity, Kind, Part};
+use engine::model::{Kind, Mention, Part};
 use engine::order;
 use yew::prelude::*;
 
+use super::mention_note::is_same;
 use crate::words::{self, reader};
 
 /// What [`name_index`] shows and tells.
@@ -18,9 +19,10 @@ pub struct Props {
     pub on_mention: Callback<Option<usize>>,
 }
 
-/// A name with its first mark and the number of its marks.
-struct Entry<'a> {
-    entity: &'a Entity,
+/// What is spoken of, with its first mark and the number of its marks.
+struct Entry {
+    kind: Kind,
+    name: String,
     first: usize,
     count: usize,
 }
@@ -35,47 +37,59 @@ pub fn name_index(props: &Props) -> Html {
         <details class="name-index">
             <summary>{ reader::INDEX }</summary>
             <p class="hint">{ reader::INDEX_HINT }</p>
-            { for [Kind::Person, Kind::Organisation, Kind::Place].into_iter().map(|kind| section(kind, &entries, props)) }
+            { for Kind::ALL.into_iter().map(|kind| section(kind, &entries, props)) }
         </details>
     }
 }
 
-/// Every entity that the body mentions, by number of marks, then name.
-fn entries(reading: &Reading) -> Vec<Entry<'_>> {
-    let mut entries: Vec<Entry> =
-        reading.entities.iter().filter_map(|entity| entry(entity, reading)).collect();
-    order::sort_by(&mut entries, |a, b| (b.count, &a.entity.name).cmp(&(a.count, &b.entity.name)));
+/// All that the body marks: names and nationalities by number of marks, then name; dates as they come,
+/// each for itself, for each has a working of its own.
+fn entries(reading: &Reading) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::new();
+    let mentions = reading.document.mentions.iter().enumerate();
+    for (number, mention) in mentions.filter(|(_, mention)| mention.part != Part::Furniture) {
+        let same = |entry: &&mut Entry| is_same(mention, &reading.document.mentions[entry.first]);
+        match entries.iter_mut().find(same) {
+            Some(entry) => entry.count += 1,
+            None => entries.push(first_mark(number, mention, reading)),
+        }
+    }
+    order::sort_by(&mut entries, |a, b| {
+        let by_count = a.kind.cmp(&b.kind).then(b.count.cmp(&a.count));
+        by_count.then_with(|| match a.kind {
+            Kind::Date => a.first.cmp(&b.first),
+            _ => a.name.cmp(&b.name),
+        })
+    });
     entries
 }
 
-fn entry<'a>(entity: &'a Entity, reading: &Reading) -> Option<Entry<'a>> {
-    let mentions = reading.document.mentions.iter().enumerate();
-    let mut its = mentions.filter(|(_, mention)| {
-        mention.part != Part::Furniture && mention.entity.as_ref() == Some(&entity.key)
-    });
-    let (first, _) = its.next()?;
-    Some(Entry { entity, first, count: its.count() + 1 })
+fn first_mark(number: usize, mention: &Mention, reading: &Reading) -> Entry {
+    let printed = mention.span.of(&reading.document.source);
+    let entity =
+        reading.entities.iter().find(|entity| mention.entity.as_ref() == Some(&entity.key));
+    let name = entity.map_or(printed, |entity| entity.name.as_str()).to_owned();
+    Entry { kind: mention.kind, name, first: number, count: 1 }
 }
 
 fn section(kind: Kind, entries: &[Entry], props: &Props) -> Html {
     let button = |entry: &Entry| {
         let first = entry.first;
         html! {
-            <li key={entry.entity.key.0.clone()}>
+            <li>
                 <button
                     type="button" class="text-button" data-kind={kind.as_str()}
-                    aria-label={reader::index_entry(&entry.entity.name, kind, entry.count)}
+                    aria-label={reader::index_entry(&entry.name, kind, entry.count)}
                     onclick={props.on_mention.reform(move |_| Some(first))}
                 >
-                    { entry.entity.name.clone() }
+                    { entry.name.clone() }
                     { " " }
                     <span class="count">{ entry.count }</span>
                 </button>
             </li>
         }
     };
-    let its: Vec<Html> =
-        entries.iter().filter(|entry| entry.entity.kind == kind).map(button).collect();
+    let its: Vec<Html> = entries.iter().filter(|entry| entry.kind == kind).map(button).collect();
     if its.is_empty() {
         return Html::default();
     }

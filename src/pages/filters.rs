@@ -63,6 +63,7 @@ fn facets(found: &Rc<Found>, Props { model, dispatch }: &Props) -> Html {
         html! {
             <FacetGroup
                 key={facet.key()} {facet} found={Rc::clone(found)} live={model.live}
+                choices={model.view.choices(facet).cloned().unwrap_or_default()}
                 on_choose={on_choose.clone()} on_exclude={on_exclude.clone()} on_why={on_why.clone()}
             />
         }

@@ -2,10 +2,9 @@
 
 use engine::model::Facet;
 use engine::search::{FacetValue, Histogram};
-use engine::view::{DateField, Matching};
+use engine::view::{Choice, DateField, Matching};
 
 use super::{counted, dates, documents, facet, number};
-use engine::search::Choice;
 
 /// Accessible name of the pane.
 pub const FILTERS: &str = "Filters";
@@ -76,8 +75,8 @@ pub fn chosen(of: Facet, name: &str, excluded: bool) -> String {
 }
 
 /// Accessible name of a value's checkbox: `Ukraine, 4 documents`.
-pub fn value(value: &FacetValue) -> String {
-    let state = match value.choice {
+pub fn value(value: &FacetValue, choice: Choice) -> String {
+    let state = match choice {
         Choice::Excluded => ", excluded",
         Choice::Open | Choice::Included => "",
     };

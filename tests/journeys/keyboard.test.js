@@ -32,6 +32,25 @@ journey('keyboard alone: choose a country', async ({ open }) => {
   await addressBecomes(page, 'country=CN');
 });
 
+journey('keyboard alone: every mark tells why it is there', async ({ open }) => {
+  const page = await open();
+  await documents(page).getByRole('link', { name: 'deploys military workers' }).focus();
+  await page.keyboard.press('Enter');
+  await eventually(() => focused(page), 'North Korea deploys military workers to Kursk');
+  await tabTo(page, page.getByText('Names and dates in this document'));
+  await page.keyboard.press('Enter');
+  const note = page.getByRole('region', { name: 'Why this is marked' });
+  for (const kind of ['nationality', 'date']) {
+    const entry = page.locator(`.name-index button[data-kind="${kind}"]`).first();
+    await tabTo(page, entry);
+    await page.keyboard.press('Enter');
+    await note.waitFor();
+    await eventually(() => note.getAttribute('data-kind'), kind);
+    await page.keyboard.press('Escape');
+    await eventually(() => note.count(), 0);
+  }
+});
+
 journey('letters typed into a field are letters', async ({ open }) => {
   const page = await open();
   await searchBox(page).focus();

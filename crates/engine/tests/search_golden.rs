@@ -7,8 +7,8 @@ mod common;
 use common::marked;
 use common::sample::sample;
 use engine::model::DocId;
-use engine::search::{ChipMeaning, Choice, Condition, Found, Match, matches};
-use engine::view::View;
+use engine::search::{ChipMeaning, Condition, Found, Match, matches};
+use engine::view::{Choice, View};
 use expect_test::{Expect, expect};
 
 fn check(query: &str, link: &str, expected: &Expect) {
@@ -318,12 +318,14 @@ fn rescue() {
 
 #[test]
 fn facets() {
-    let found = sample().ask("", "country=UA&place=!donetsk");
+    let link = "country=UA&place=!donetsk";
+    let (found, view) = (sample().ask("", link), View::read(link).view);
     let mut out = String::new();
     for facet in found.facets {
         out += &format!("{}\n", facet.facet.key());
         for value in facet.values {
-            let mark = match value.choice {
+            let choices = view.choices(facet.facet).cloned().unwrap_or_default();
+            let mark = match choices.of(&value.key) {
                 Choice::Open => ' ',
                 Choice::Included => '+',
                 Choice::Excluded => '-',

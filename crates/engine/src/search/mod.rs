@@ -68,18 +68,6 @@ pub struct Snippet {
     pub highlights: Vec<Span>,
 }
 
-/// Whether and how a value of a facet was chosen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Choice {
-    /// Not chosen.
-    #[default]
-    Open,
-    /// Chosen by a click or a link.
-    Included,
-    /// Excluded by a click or a link.
-    Excluded,
-}
-
 /// A value of a facet with its count.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FacetValue {
@@ -90,8 +78,6 @@ pub struct FacetValue {
     /// Documents that have it and pass the query, all other facets, the dates and this facet's
     /// exclusions, but not its inclusions. For an excluded value: how many its exclusion removes.
     pub count: u32,
-    /// Whether it was chosen.
-    pub choice: Choice,
     /// For places: the value that holds it, if that is in this list too.
     pub within: Option<String>,
 }

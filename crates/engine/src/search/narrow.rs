@@ -3,12 +3,12 @@
 use super::matcher::Matcher;
 use super::query::Query;
 use super::range::Range;
-use super::{Choice, FacetCounts, FacetValue};
+use super::{FacetCounts, FacetValue};
 use crate::index::{Column, DocSet, Index};
 use crate::model::Facet;
 use crate::order;
 use crate::sorted::{Map, Set};
-use crate::view::{Choices, View};
+use crate::view::{Choice, Choices, View};
 
 /// What each part of a view lets through. All sets are of the whole collection.
 pub(super) struct Narrowing<'a> {
@@ -27,7 +27,7 @@ struct Chosen<'a> {
     /// By number: the values that were chosen, and by which key.
     values: Map<u32, (Choice, &'a str)>,
     /// Chosen keys that stand for no value of the collection.
-    unknown: Map<&'a str, Choice>,
+    unknown: Set<&'a str>,
     /// Documents that meet every group of included values.
     included: DocSet,
     /// Documents that have an excluded value.
@@ -88,7 +88,6 @@ impl<'a> Narrowing<'a> {
             key: key(number),
             name: value.name.clone(),
             count: counts[number as usize],
-            choice: chosen.choice(number),
             within: value.within.filter(|larger| is_listed(*larger)).map(key),
         });
         let mut values: Vec<FacetValue> = listed.chain(chosen.unknown_values()).collect();
@@ -110,7 +109,7 @@ impl<'a> Chosen<'a> {
         let mut chosen = Self {
             facet,
             values: Map::default(),
-            unknown: Map::default(),
+            unknown: Set::default(),
             included: groups.fold(all, |set, group| set.and(&any_of(group))),
             excluded: choices.map_or_else(none, |choices| any_of(&choices.excluded)),
         };
@@ -127,7 +126,7 @@ impl<'a> Chosen<'a> {
         for (key, choice) in included.chain(excluded) {
             match column.find(key) {
                 Some(number) => drop(self.values.insert(number, (choice, key))),
-                None => drop(self.unknown.insert(key, choice)),
+                None => drop(self.unknown.insert(key)),
             }
         }
     }
@@ -163,11 +162,10 @@ impl<'a> Chosen<'a> {
 
     /// Chosen values that no document has. They are listed, so that they can be taken back.
     fn unknown_values(&self) -> impl Iterator<Item = FacetValue> {
-        self.unknown.iter().map(|(key, choice)| FacetValue {
+        self.unknown.iter().map(|key| FacetValue {
             key: (*key).to_owned(),
             name: (*key).to_owned(),
             count: 0,
-            choice: *choice,
             within: None,
         })
     }

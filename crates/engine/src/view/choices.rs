@@ -4,7 +4,7 @@ use crate::date::Bound;
 use crate::model::Facet;
 use crate::order;
 use crate::sorted::Set;
-use crate::view::{Choices, View};
+use crate::view::{Choice, Choices, View};
 
 /// A condition that a reader set by a click or a link and can take back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +28,17 @@ impl Choices {
     /// Whether `value` is ticked.
     pub fn includes(&self, value: &str) -> bool {
         self.groups.iter().any(|group| group.contains(value))
+    }
+
+    /// Whether and how `value` is chosen. What is both ticked and excluded is excluded.
+    pub fn of(&self, value: &str) -> Choice {
+        if self.excluded.contains(value) {
+            Choice::Excluded
+        } else if self.includes(value) {
+            Choice::Included
+        } else {
+            Choice::Open
+        }
     }
 
     /// Ticked values, sorted and distinct.

@@ -35,6 +35,17 @@ pub struct Choices {
     pub excluded: Set<String>,
 }
 
+/// Whether and how a value of a facet was chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// Not chosen.
+    Open,
+    /// Chosen by a click or a link.
+    Included,
+    /// Excluded by a click or a link.
+    Excluded,
+}
+
 /// Which date `from` and `to` filter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DateField {

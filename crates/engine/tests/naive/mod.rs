@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 
 use engine::date::{Bound, Day, Interval};
 use engine::model::{Document, Facet, Kind, Mention, Part, Span};
-use engine::search::{Choice, Condition, Found, Match};
+use engine::search::{Condition, Found, Match};
 use engine::text::{fold, tokens};
-use engine::view::{Choices, DateField, Matching, Sort, View};
+use engine::view::{Choice, Choices, DateField, Matching, Sort, View};
 
 use crate::common::Library;
 pub use random::{library, question, sample, word};
@@ -143,8 +143,8 @@ impl<'a> Naive<'a> {
         documents.into_iter().map(|document| document.key.0.clone()).collect()
     }
 
-    /// Key, count and choice of each value, as the contract counts and orders them.
-    pub fn counts(&self, facet: Facet) -> Vec<(String, u32, Choice)> {
+    /// Key and count of each value, as the contract counts and orders them.
+    pub fn counts(&self, facet: Facet) -> Vec<(String, u32)> {
         let documents = self.library.documents.iter();
         let mut keys: BTreeSet<String> = documents.flat_map(|it| self.values(facet, it)).collect();
         let choices = self.view.filters.get(&facet).cloned().unwrap_or_default();
@@ -152,19 +152,17 @@ impl<'a> Naive<'a> {
         let mut counts: Vec<_> = keys
             .into_iter()
             .map(|key| {
-                let (choice, without) = if choices.excluded.contains(&key) {
-                    (Choice::Excluded, Without::Exclusion(facet, &key))
-                } else if choices.includes(&key) {
-                    (Choice::Included, Without::Inclusions(facet))
+                let without = if choices.excluded.contains(&key) {
+                    Without::Exclusion(facet, &key)
                 } else {
-                    (Choice::Open, Without::Inclusions(facet))
+                    Without::Inclusions(facet)
                 };
                 let passing = self.passing(without);
                 let has = |it: &&&Document| self.values(facet, it).contains(&key);
                 let count = passing.iter().filter(has).count() as u32;
-                (key, count, choice)
+                (key, count)
             })
-            .filter(|(_, count, choice)| *count > 0 || *choice != Choice::Open)
+            .filter(|(key, count)| *count > 0 || choices.of(key) != Choice::Open)
             .collect();
         counts.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
         counts
