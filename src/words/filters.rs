@@ -23,7 +23,7 @@ pub const EARLIEST: &str = "Earliest";
 /// The slider of the end.
 pub const LATEST: &str = "Latest";
 /// Shown in an empty date field.
-pub const DATE_EXAMPLE: &str = "2024-10";
+pub const DATE_EXAMPLE: &str = "e.g. 2024-10";
 /// Under a date field whose text is no date.
 pub const BAD_DATE: &str = "Write a year, a month or a day: 2024, 2024-10 or 2024-10-22.";
 /// Under a date field whose date lies on the wrong side of the other.
