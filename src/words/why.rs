@@ -47,7 +47,7 @@ pub fn sentence(why: &Why) -> String {
     ended(&match why.rule {
         Rule::Authority => format!("The collection’s list of names has “{clue}”"),
         Rule::AuthorityNote => format!("Set by hand in the collection’s list of names: {clue}"),
-        Rule::CountryName => format!("It is a name of {clue}"),
+        Rule::CountryName | Rule::Organisation => format!("It is a name of {clue}"),
         Rule::Demonym => format!("It is the adjective of {clue}"),
         Rule::Gazetteer => format!("The gazetteer has {clue}"),
         Rule::Title => format!("The title “{clue}” stands before the name"),
@@ -72,6 +72,7 @@ pub const fn plain(rule: Rule) -> &'static str {
         Rule::CountryName => "It is the name of a country",
         Rule::Demonym => "It is the adjective of a country",
         Rule::Gazetteer => "The gazetteer knows this place",
+        Rule::Organisation => "The gazetteer knows this organisation",
         Rule::Title => "A title stands before the name",
         Rule::OrganisationWord => "It is worded like an organisation",
         Rule::Acronym => "The text itself spells the acronym out",

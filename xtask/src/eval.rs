@@ -119,14 +119,16 @@ pub(crate) fn gazetteer(root: &Path) -> Result<Gazetteer> {
         let path = root.join("data/gazetteer").join(name).with_extension("tsv");
         fs::read_to_string(&path).with_context(|| path.display().to_string())
     };
-    let tables = ["countries", "regions", "cities", "areas", "control", "names"].map(table);
-    let [countries, regions, cities, areas, control, names] = tables;
+    let tables =
+        ["countries", "regions", "cities", "areas", "control", "organisations", "names"].map(table);
+    let [countries, regions, cities, areas, control, organisations, names] = tables;
     Ok(Gazetteer::read(&Tables {
         countries: &countries?,
         regions: &regions?,
         cities: &cities?,
         areas: &areas?,
         control: &control?,
+        organisations: &organisations?,
         names: &names?,
     })?)
 }

@@ -8,6 +8,7 @@ const TABLES: Tables<'_> = Tables {
     cities: include_str!("../../../data/gazetteer/cities.tsv"),
     areas: include_str!("../../../data/gazetteer/areas.tsv"),
     control: include_str!("../../../data/gazetteer/control.tsv"),
+    organisations: include_str!("../../../data/gazetteer/organisations.tsv"),
     names: include_str!("../../../data/gazetteer/names.tsv"),
 };
 

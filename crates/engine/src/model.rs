@@ -257,6 +257,8 @@ pub enum Rule {
     Demonym,
     /// A capital, region, city or other place of the gazetteer.
     Gazetteer,
+    /// An organisation of the gazetteer, by name, alias or acronym.
+    Organisation,
     /// A personal title stood before it: "President".
     Title,
     /// The name ends or begins like an organisation's: "… Ministry".

@@ -70,6 +70,18 @@ fn a_damaged_table_is_told_by_line() {
             "control.tsv, line 1: expected the key of a place, found \"crimea\"",
         ),
         (
+            Tables { countries, organisations: "Hamas\tarmy", ..Tables::default() },
+            "organisations.tsv, line 1: expected a kind of organisation, found \"army\"",
+        ),
+        (
+            Tables { countries, organisations: "Hamas\tforces\tXX", ..Tables::default() },
+            "organisations.tsv, line 1: expected a country of countries.tsv, found \"XX\"",
+        ),
+        (
+            Tables { organisations: "UN\tbody\nU.N.\tbody", ..Tables::default() },
+            "organisations.tsv, line 2: expected a name of its own, found \"U.N.\"",
+        ),
+        (
             Tables { names: "Kim\tfamily", ..Tables::default() },
             "names.tsv, line 1: expected given, surname or word, found \"family\"",
         ),

@@ -110,7 +110,7 @@ fn persons_and_organisations_by_rule() {
     );
     check_names(
         "The Japan Times and the Ukrainian Red Cross Society wrote.",
-        "Japan Times = japan-times; Ukrainian Red Cross Society = ukrainian-red-cross-society/UA",
+        "The Japan Times = japan-times; Ukrainian Red Cross Society = ukrainian-red-cross-society/UA",
     );
     check_names(
         "The Japan-China Friendship Association met at the Bank of England.",
@@ -118,7 +118,7 @@ fn persons_and_organisations_by_rule() {
     );
     check_names(
         "Vladimir Potanin said on Tuesday the General Assembly of the United Nations will vote.",
-        "Vladimir Potanin = vladimir-potanin; General Assembly = general-assembly",
+        "Vladimir Potanin = vladimir-potanin; General Assembly = un-general-assembly; United Nations = united-nations",
     );
 }
 
@@ -181,4 +181,22 @@ fn no_dates() {
         "",
     );
     check_dates("For three days, every Monday aside, at 10:30, aged 45.", "");
+}
+
+#[test]
+fn organisations_of_the_gazetteer() {
+    check_names(
+        "Hamas and the U.N. Security Council met; who knows what WHO said.",
+        "Hamas = hamas; U.N. Security Council = un-security-council; WHO = world-health-organization",
+    );
+    // A home is not mentioned, a country in a name is; that in an outlet's name is not.
+    check_names(
+        "Gazprom and the Bank of Russia told the Korea Herald.",
+        "Gazprom = gazprom; Bank of Russia = central-bank-of-russia/RU; Korea Herald = korea-herald",
+    );
+    // Short forms need the full name; without it a rule or nobody speaks.
+    check_names("An Apple fell.", "");
+    check_names("Apple Inc. fell. Apple rose.", "Apple Inc = apple-inc; Apple = apple-inc");
+    // One acronym of two organisations belongs to the one at home in a country that is named.
+    check_names("Syria said the FSA lied.", "Syria = syria/SY; FSA = free-syrian-army");
 }

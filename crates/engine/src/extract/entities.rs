@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::gazetteer::PlaceId;
+use super::gazetteer::{Organisation, PlaceId};
 use super::known::Known;
 use super::scene::{Candidate, Target};
 use super::slug::{slug, told_apart};
@@ -82,9 +82,10 @@ impl Finished {
     }
 
     fn add_known(&mut self, known: &Known<'_>, key: &EntityKey, printed: BTreeSet<String>) {
-        let place = known.gazetteer.by_key(key);
-        if let Some(id) = place {
+        if let Some(id) = known.gazetteer.by_key(key) {
             self.add_place(known, id);
+        } else if let Some(listed) = known.gazetteer.organisations().by_key(key) {
+            self.entities.entry(key.clone()).or_insert_with(|| organisation(listed));
         }
         if let Some(named) = known.by_hand(key) {
             let mut entity = by_hand(named);
@@ -131,7 +132,14 @@ impl Finished {
             return;
         }
         let name = fullest(&names.full);
-        let taken = known.by_hand(&plain).is_some() || known.gazetteer.by_key(&plain).is_some();
+        if let Some(listed) = listed(known, kind, &names.full) {
+            self.add_known(known, &listed, names.printed);
+            self.keys.insert((kind, slug), listed);
+            return;
+        }
+        let taken = known.by_hand(&plain).is_some()
+            || known.gazetteer.by_key(&plain).is_some()
+            || known.gazetteer.organisations().by_key(&plain).is_some();
         let key = if contested || taken || slug.is_empty() {
             EntityKey(told_apart(&slug, kind.as_str(), &name, ""))
         } else {
@@ -142,6 +150,14 @@ impl Finished {
         self.entities.insert(key.clone(), entity);
         self.keys.insert((kind, slug), key);
     }
+}
+
+/// The organisation of the gazetteer that one of the names stands for.
+fn listed(known: &Known<'_>, kind: Kind, names: &BTreeSet<String>) -> Option<EntityKey> {
+    let organisations = known.gazetteer.organisations();
+    let mut names = names.iter().filter(|_| kind == Kind::Organisation);
+    let id = names.find_map(|name| organisations.called(name, &BTreeSet::new()))?;
+    Some(organisations.get(id).key.clone())
 }
 
 /// The longest name, the first of equally long ones; `KIM` is shown as `Kim`.
@@ -182,6 +198,11 @@ fn place(known: &Known<'_>, id: PlaceId) -> Entity {
     let within = place.within.map(|id| known.gazetteer.place(id).key.clone());
     let entity = nameless(place.key.clone(), Kind::Place, place.name.clone());
     Entity { country: place.country.clone(), within, control: place.control.clone(), ..entity }
+}
+
+fn organisation(listed: &Organisation) -> Entity {
+    let entity = nameless(listed.key.clone(), Kind::Organisation, listed.name.clone());
+    Entity { country: listed.country.clone(), ..entity }
 }
 
 fn by_hand(named: &super::Named) -> Entity {

@@ -138,10 +138,11 @@ const fn rank(rule: Rule) -> u8 {
         Rule::Calendar => 2,
         Rule::CountryName | Rule::Demonym => 3,
         Rule::ShortName => 4,
-        Rule::Gazetteer => 5,
-        Rule::Acronym => 6,
-        Rule::OrganisationWord => 7,
-        Rule::Title => 8,
-        Rule::PersonShape => 9,
+        Rule::Organisation => 5,
+        Rule::Gazetteer => 6,
+        Rule::Acronym => 7,
+        Rule::OrganisationWord => 8,
+        Rule::Title => 9,
+        Rule::PersonShape => 10,
     }
 }

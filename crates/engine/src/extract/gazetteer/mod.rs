@@ -1,6 +1,7 @@
-//! Names of countries, regions and cities with what they lie in.
+//! Names of countries, regions and cities with what they lie in, and of organisations.
 
 mod names;
+mod organisations;
 mod read;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::{Country, EntityKey};
 
 pub(super) use names::{Found, How, Lexicon, Names, Sense};
+pub(super) use organisations::{Bearer, Organisation, OrganisationId, Organisations};
 pub use read::{GazetteerError, Tables};
 
 /// Places of the world and what they are called; also given names of persons, and the words that
@@ -18,6 +20,7 @@ pub struct Gazetteer {
     by_key: BTreeMap<EntityKey, PlaceId>,
     countries: BTreeMap<Country, PlaceId>,
     names: Names,
+    organisations: Organisations,
     given: BTreeSet<String>,
     /// Common words that are also names of places.
     words: BTreeSet<String>,
@@ -83,6 +86,10 @@ impl Gazetteer {
 
     pub(super) const fn names(&self) -> &Names {
         &self.names
+    }
+
+    pub(super) const fn organisations(&self) -> &Organisations {
+        &self.organisations
     }
 
     /// Whether persons bear this word as a given name.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::organisations::{KINDS, Organisation};
 use super::{Gazetteer, How, Level, Place, PlaceId, Sense};
 use crate::extract::slug::{slug, told_apart};
 use crate::model::{Country, EntityKey};
@@ -20,6 +21,8 @@ pub struct Tables<'a> {
     pub areas: &'a str,
     /// `control.tsv`: key of a place, and who holds it.
     pub control: &'a str,
+    /// `organisations.tsv`: name, kind, country, aliases, shorts.
+    pub organisations: &'a str,
     /// `names.tsv`: a word, and whether it is a `given` name, a `surname` or a common `word`.
     pub names: &'a str,
 }
@@ -93,6 +96,9 @@ pub(super) fn read(tables: &Tables<'_>) -> Result<Gazetteer, GazetteerError> {
     }
     for row in rows("control.tsv", tables.control) {
         builder.control(&row)?;
+    }
+    for row in rows("organisations.tsv", tables.organisations) {
+        builder.organisation(&row)?;
     }
     for row in rows("names.tsv", tables.names) {
         builder.word(&row)?;
@@ -168,6 +174,30 @@ impl Builder {
         let id = id.ok_or_else(|| row.error("the key of a place", &key.0))?;
         let control = row.needed(1, "who holds it")?.to_owned();
         self.gazetteer.places[id.0 as usize].control = Some(control);
+        Ok(())
+    }
+
+    /// A name with something in brackets is shown so, and stands in texts without it, as a short form.
+    fn organisation(&mut self, row: &Row<'_>) -> Result<(), GazetteerError> {
+        let name = row.needed(0, "a name")?;
+        let kind = KINDS.into_iter().find(|kind| *kind == row.cell(1));
+        let kind = kind.ok_or_else(|| row.error("a kind of organisation", row.cell(1)))?;
+        let country = Some(Country(row.cell(2).to_owned())).filter(|country| !country.0.is_empty());
+        if let Some(country) = &country {
+            self.country_of(country, row)?;
+        }
+        let plain = EntityKey(slug(name));
+        let taken = self.gazetteer.by_key(&plain).is_some();
+        if self.gazetteer.organisations.by_key(&plain).is_some() {
+            return Err(row.error("a name of its own", name));
+        }
+        let home = country.as_ref().map(|country| country.0.as_str()).unwrap_or_default();
+        let key = if taken { told_apart(&plain.0, "organisation", name, home) } else { plain.0 };
+        let name = name.to_owned();
+        let names = std::iter::once(row.cell(0)).filter(|_| !row.parts(4).any(|s| s == name));
+        let names = names.filter(|name| !name.ends_with(')')).chain(row.parts(3));
+        let organisation = Organisation { key: EntityKey(key), name: name.clone(), kind, country };
+        self.gazetteer.organisations.add(organisation, names, row.parts(4));
         Ok(())
     }
 

@@ -1,5 +1,6 @@
 //! Names that are known beforehand: those of the authority list and of the gazetteer.
 
+mod organisations;
 mod places;
 
 use super::authority::{Authority, Means, Named};
@@ -48,6 +49,7 @@ impl<'a> Known<'a> {
                 }));
                 candidates.extend(self.listed(stretch, at));
                 candidates.extend(places::candidate(self.gazetteer, context, stretch, at));
+                candidates.extend(organisations::candidate(self, context, stretch, at));
             }
         }
         candidates

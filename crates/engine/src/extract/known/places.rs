@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::extract::gazetteer::{Found, Gazetteer, How, Level, PlaceId, Sense};
+use super::organisations;
+use crate::extract::gazetteer::{Found, Gazetteer, How, Level, OrganisationId, PlaceId, Sense};
 use crate::extract::lexicon::{REGION_NOUNS, WHERE};
 use crate::extract::scene::{Candidate, Scene, Stretch, Target};
 use crate::model::{Country, Kind, Rule};
@@ -11,7 +12,9 @@ use crate::model::{Country, Kind, Rule};
 #[derive(Default)]
 pub(in crate::extract) struct Context {
     /// Countries that it names by name or demonym.
-    countries: BTreeSet<Country>,
+    pub(in crate::extract) countries: BTreeSet<Country>,
+    /// Organisations that it names in full.
+    pub(super) organisations: BTreeSet<OrganisationId>,
     /// Phrases that stand beside a word such as "region" somewhere in it: one sense in one document.
     regions: BTreeSet<String>,
 }
@@ -23,6 +26,7 @@ impl Context {
             for at in 0..stretch.tokens.len() {
                 let country = country_at(gazetteer, stretch, at).map(|(country, _)| country);
                 context.countries.extend(country);
+                context.organisations.extend(organisations::full(gazetteer, stretch, at));
                 let found = gazetteer.names().at(&stretch.tokens, at);
                 let regions = found.into_iter().filter(|found| is_region(stretch, at, found.end));
                 context.regions.extend(regions.map(|found| found.phrase));
