@@ -9,6 +9,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use engine::codec;
 use engine::collection::Summary;
 use engine::protocol::{Answer, Failure, Numbered, Question};
 use gloo::events::EventListener;
@@ -130,10 +131,10 @@ impl Client {
             self.0.borrow_mut().listens = true;
             return self.send_collection();
         }
-        match postcard::from_bytes::<Numbered<Answer>>(&message.to_vec()) {
-            Ok(Numbered { number: OPENING, body }) => self.opened(body),
-            Ok(Numbered { number, body }) => self.answered(number, body),
-            Err(_) => self.crashed(),
+        match codec::decode::<Numbered<Answer>>(&message.to_vec()) {
+            Some(Numbered { number: OPENING, body }) => self.opened(body),
+            Some(Numbered { number, body }) => self.answered(number, body),
+            None => self.crashed(),
         }
     }
 
@@ -198,9 +199,7 @@ impl Client {
 impl State {
     fn post(&self, question: &Numbered<Question>) {
         let Some(connection) = &self.connection else { return };
-        let bytes = postcard::to_allocvec(question);
-        let bytes = bytes.expect("every sequence of a question knows its length");
-        let message = Uint8Array::from(bytes.as_slice());
+        let message = Uint8Array::from(codec::encode(question).as_slice());
         let handed_over = Array::of1(&message.buffer());
         // It refuses only what cannot be handed over, and a buffer that is ours can.
         let _ = connection.worker.post_message_with_transfer(&message, &handed_over);

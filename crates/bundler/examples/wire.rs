@@ -14,6 +14,7 @@ use std::{env, fs};
 
 use anyhow::{Context, Result, bail};
 use bundler::site::data_file;
+use engine::codec;
 use engine::collection::Collection;
 use engine::protocol::{self, Answer, Numbered, Question};
 use engine::search::Found;
@@ -48,13 +49,13 @@ impl Wire<'_> {
     /// Asks, and writes both sides down.
     fn ask(&mut self, body: Question) -> Result<Answer> {
         let number = self.number;
-        let question = postcard::to_allocvec(&Numbered { number, body })?;
+        let question = codec::encode(&Numbered { number, body });
         let answer = protocol::answer(&mut self.open, &question);
         fs::write(self.out.join(format!("{number}.question")), &question)?;
         fs::write(self.out.join(format!("{number}.answer")), &answer)?;
         self.number += 1;
-        let answer: Numbered<Answer> = postcard::from_bytes(&answer)?;
-        Ok(answer.body)
+        let answer: Option<Numbered<Answer>> = codec::decode(&answer);
+        Ok(answer.context("the answer cannot be read")?.body)
     }
 
     /// What a reader does next.

@@ -5,17 +5,16 @@
 //!   8  format    u32       FORMAT
 //!  12  table     5 × 20    offset u64, length u64, CRC-32 u32 of each section, in order
 //! 112  checksum  u32       CRC-32 of the bytes 0..112
-//! 116  facts, documents, entities, countries, index; each in postcard, without gaps
+//! 116  facts, documents, entities, countries, index; each encoded, without gaps
 //! ```
 //!
 //! Numbers are little-endian, offsets count from the beginning of the file. The checksums are those
 //! of zlib (CRC-32/ISO-HDLC): they find damage on the way, they do not prove who made the file.
 
 use crc::{CRC_32_ISO_HDLC, Crc, Table};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
+use crate::codec::{self, Codec};
 use crate::index::Index;
 use crate::model::{Country, Document, Entity};
 
@@ -95,16 +94,13 @@ pub enum BundleError {
 
 impl Bundle {
     /// Writes the bundle. Same content, same bytes.
-    ///
-    /// # Panics
-    /// Never: postcard refuses only sequences of unknown length, and a bundle has none.
     pub fn write(&self) -> Vec<u8> {
         let sections = [
-            section(&(&self.name, &self.digest)),
-            section(&self.documents),
-            section(&self.entities),
-            section(&self.countries),
-            section(&self.index),
+            codec::encode(&(self.name.clone(), self.digest.clone())),
+            codec::encode(&self.documents),
+            codec::encode(&self.entities),
+            codec::encode(&self.countries),
+            codec::encode(&self.index),
         ];
         let mut file = header(&sections);
         for section in sections {
@@ -160,10 +156,6 @@ fn hex(bytes: &[u8]) -> String {
     halves.filter_map(|half| char::from_digit(half.into(), 16)).collect()
 }
 
-fn section<T: Serialize>(value: &T) -> Vec<u8> {
-    postcard::to_allocvec(value).expect("every sequence of a bundle knows its length")
-}
-
 fn header(sections: &[Vec<u8>]) -> Vec<u8> {
     let mut header = MAGIC.to_vec();
     header.extend(FORMAT.to_le_bytes());
@@ -212,11 +204,8 @@ struct Section<'a> {
 }
 
 impl Section<'_> {
-    fn read<T: DeserializeOwned>(self) -> Result<T, BundleError> {
-        match postcard::take_from_bytes(self.bytes) {
-            Ok((value, [])) => Ok(value),
-            _ => Err(BundleError::Unreadable { section: self.name }),
-        }
+    fn read<T: Codec>(self) -> Result<T, BundleError> {
+        codec::decode(self.bytes).ok_or(BundleError::Unreadable { section: self.name })
     }
 }
 

@@ -20,9 +20,11 @@
 //! date        EDTF values and intervals of days
 //! sorted      sets and maps of few items
 //! order       sorting that is compiled once
+//! codec       values as bytes
 //! ```
 
 pub mod bundle;
+pub mod codec;
 pub mod collection;
 pub mod date;
 pub mod extract;

@@ -6,6 +6,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::codec::{fields, variants};
 use crate::date::Edtf;
 
 /// A half-open range `start..end` of UTF-8 byte offsets into one text.
@@ -19,6 +20,8 @@ pub struct Span {
     /// One past the last byte.
     pub end: u32,
 }
+
+fields!(Span { start, end });
 
 impl Span {
     /// The span `start..end`.
@@ -53,25 +56,31 @@ impl Span {
 }
 
 /// Dense number of a document in one collection, in order of [`DocKey`]; changes when it is rebuilt.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DocId(pub u32);
+
+fields!(DocId { 0 });
 
 /// The stable identifier of a document: what links carry.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct DocKey(pub String);
 
+fields!(DocKey { 0 });
+
 /// The stable identifier of an entity, unique across kinds: a lower-case ASCII slug.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct EntityKey(pub String);
 
+fields!(EntityKey { 0 });
+
 /// A country by its ISO 3166-1 alpha-2 code, upper case.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Country(pub String);
+
+fields!(Country { 0 });
 
 impl fmt::Display for DocKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -107,6 +116,8 @@ pub enum Kind {
     Date,
 }
 
+variants!(Kind { 0 => Person, 1 => Organisation, 2 => Place, 3 => Nationality, 4 => Date });
+
 impl Kind {
     /// All kinds, in the order in which a reader sees them.
     pub const ALL: [Self; 5] =
@@ -125,7 +136,7 @@ impl Kind {
 }
 
 /// A dimension by which a collection is narrowed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Facet {
     /// Countries that the body speaks of; values are [`Country`] codes.
     Country,
@@ -142,6 +153,11 @@ pub enum Facet {
     /// Values are BCP 47 tags.
     Language,
 }
+
+variants!(Facet {
+    0 => Country, 1 => About, 2 => Person, 3 => Organisation, 4 => Place, 5 => Outlet, 6 =>
+    Language,
+});
 
 impl Facet {
     /// All facets, in the order in which links print them.
@@ -193,14 +209,18 @@ pub enum Part {
     Furniture,
 }
 
+variants!(Part { 0 => Title, 1 => Body, 2 => Caption, 3 => Furniture });
+
 /// A stretch of the source text that belongs to the body: a paragraph, the title, a caption.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Block {
     /// Where it stands.
     pub span: Span,
     /// `Title`, `Body` or `Caption`; never `Furniture`.
     pub part: Part,
 }
+
+fields!(Block { span, part });
 
 /// Why a stretch of the source text is no part of the body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -234,14 +254,22 @@ pub enum Reason {
     Stray,
 }
 
+variants!(Reason {
+    0 => Byline, 1 => PhotoCredit, 2 => Dateline, 3 => PrintedDate, 4 => Advertisement, 5 =>
+    Weather, 6 => PageHeader, 7 => SectionLabel, 8 => Copyright, 9 => Provenance, 10 =>
+    RepeatedTitle, 11 => FrontMatter, 12 => Stray,
+});
+
 /// A stretch of the source text that was left out of the body.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Furniture {
     /// Where it stands.
     pub span: Span,
     /// Why it was left out.
     pub reason: Reason,
 }
+
+fields!(Furniture { span, reason });
 
 /// The rule by which a mention was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -273,6 +301,12 @@ pub enum Rule {
     Calendar,
 }
 
+variants!(Rule {
+    0 => Authority, 1 => AuthorityNote, 2 => CountryName, 3 => Demonym, 4 => Gazetteer, 5 =>
+    Title, 6 => OrganisationWord, 7 => Acronym, 8 => ShortName, 9 => PersonShape, 10 =>
+    Calendar, 11 => Organisation,
+});
+
 /// Why a mention is what it is: the answer to "why is this here?".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Why {
@@ -282,8 +316,10 @@ pub struct Why {
     pub clue: String,
 }
 
+fields!(Why { rule, clue });
+
 /// The value of a calendar expression.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dated {
     /// The value.
     pub edtf: Edtf,
@@ -293,8 +329,10 @@ pub struct Dated {
     pub flag: Option<String>,
 }
 
+fields!(Dated { edtf, working, flag });
+
 /// One occurrence of a name, nationality or date in a document.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mention {
     /// Where it stands in the source text.
     pub span: Span,
@@ -313,8 +351,10 @@ pub struct Mention {
     pub dated: Option<Dated>,
 }
 
+fields!(Mention { span, kind, entity, country, part, why, dated });
+
 /// The thing that mentions speak of.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entity {
     /// Its identifier.
     pub key: EntityKey,
@@ -338,6 +378,8 @@ pub struct Entity {
     pub former_keys: Vec<EntityKey>,
 }
 
+fields!(Entity { key, kind, name, aliases, country, within, control, note, by_hand, former_keys });
+
 /// How a document's date of publication is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -350,8 +392,10 @@ pub enum Evidence {
     Supplied,
 }
 
+variants!(Evidence { 0 => Printed, 1 => Inferred, 2 => Supplied });
+
 /// A document's date of publication.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Published {
     /// The value.
     pub edtf: Edtf,
@@ -361,14 +405,18 @@ pub struct Published {
     pub working: String,
 }
 
+fields!(Published { edtf, evidence, working });
+
 /// The title of a document.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Title {
     /// What is shown.
     pub text: String,
     /// Where it stands in the source text, whose slice it then equals; `None` when it was supplied.
     pub span: Option<Span>,
 }
+
+fields!(Title { text, span });
 
 /// Who published a document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -380,8 +428,10 @@ pub struct Outlet {
     pub name: String,
 }
 
+fields!(Outlet { slug, name });
+
 /// A document as it was read: the source text, and all that metadata and rules say of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
     /// Its stable identifier.
     pub key: DocKey,
@@ -412,3 +462,20 @@ pub struct Document {
     /// Countries it is about, most prominent first.
     pub about: Vec<Country>,
 }
+
+fields!(Document {
+    key,
+    source,
+    title,
+    outlet,
+    origin,
+    byline,
+    dateline,
+    language,
+    url,
+    published,
+    blocks,
+    furniture,
+    mentions,
+    about
+});

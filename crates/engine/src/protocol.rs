@@ -3,15 +3,14 @@
 //! The page numbers its questions; an answer carries the number of its question. A number is never
 //! used twice, so an answer to an older question is known as stale and dropped.
 
-use serde::{Deserialize, Serialize};
-
+use crate::codec::{self, Codec, Reader, fields, variants};
 use crate::collection::{Card, Collection, Reading, Summary};
 use crate::model::{DocKey, Facet};
 use crate::search::Found;
 use crate::view::View;
 
 /// What the page asks.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Question {
     /// Open the collection in these bytes; comes first.
     Open(Vec<u8>),
@@ -38,8 +37,13 @@ pub enum Question {
     },
 }
 
+variants!(Question {
+    0 => Open(bundle), 1 => Search { view, limit }, 2 => Read { document, view }, 3 => Explain {
+    facet, value },
+});
+
 /// What the worker answers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
     /// To `Open`.
     Opened(Summary),
@@ -53,8 +57,13 @@ pub enum Answer {
     Failed(Failure),
 }
 
+variants!(Answer {
+    0 => Opened(summary), 1 => Found(found), 2 => Read(reading), 3 => Explained(card), 4 =>
+    Failed(failure),
+});
+
 /// Why a question has no answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Failure {
     /// The bundle cannot be used; the message names what was expected and found.
     Bundle(String),
@@ -68,8 +77,13 @@ pub enum Failure {
     Garbled,
 }
 
+variants!(Failure {
+    0 => Bundle(message), 1 => NothingOpen, 2 => NoSuchDocument(key), 3 => NoSuchValue(key), 4
+    => Garbled,
+});
+
 /// A question or an answer with its number.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Numbered<T> {
     /// The question's number.
     pub number: u32,
@@ -77,24 +91,24 @@ pub struct Numbered<T> {
     pub body: T,
 }
 
+fields!(Numbered<T> { number, body });
+
 /// The worker's whole life: reads one question's bytes, answers with the answer's bytes.
 ///
-/// Both are a [`Numbered`] in postcard. `open` is the collection opened so far; a bundle that cannot
+/// Both are an encoded [`Numbered`]. `open` is the collection opened so far; a bundle that cannot
 /// be opened leaves it as it was. A question that cannot be read is answered by
 /// [`Failure::Garbled`], with the number that its bytes begin with, or 0.
 ///
-/// # Panics
-/// Never, on any bytes: postcard refuses only sequences of unknown length, and no answer has one.
+/// Never panics, whatever the bytes.
 pub fn answer(open: &mut Option<Collection>, question: &[u8]) -> Vec<u8> {
-    let answer = match postcard::from_bytes::<Numbered<Question>>(question) {
-        Ok(Numbered { number, body }) => Numbered { number, body: reply(open, body) },
-        Err(_) => Numbered { number: number(question), body: Answer::Failed(Failure::Garbled) },
-    };
-    postcard::to_allocvec(&answer).expect("every sequence of an answer knows its length")
+    codec::encode(&match codec::decode::<Numbered<Question>>(question) {
+        Some(Numbered { number, body }) => Numbered { number, body: reply(open, body) },
+        None => Numbered { number: number(question), body: Answer::Failed(Failure::Garbled) },
+    })
 }
 
 fn number(question: &[u8]) -> u32 {
-    postcard::take_from_bytes(question).map_or(0, |(number, _)| number)
+    u32::decode(&mut Reader::new(question))
 }
 
 fn reply(open: &mut Option<Collection>, question: Question) -> Answer {

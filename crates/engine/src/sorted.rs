@@ -7,11 +7,10 @@ use std::borrow::Borrow;
 use std::ops::Deref;
 use std::slice;
 
-use serde::{Deserialize, Serialize};
-
+use crate::codec::fields;
 /// Distinct items in ascending order.
 ///
-/// Serialised as a sequence; what is read back is trusted to be in order.
+/// Laid out as a list; what is read back is trusted to be in order.
 ///
 /// ```
 /// let mut codes = engine::sorted::Set::from(["UA", "KP", "UA"]);
@@ -19,9 +18,10 @@ use serde::{Deserialize, Serialize};
 /// assert!(!codes.insert("KP"), "it is there already");
 /// assert_eq!(*codes, ["KP", "RU", "UA"]);
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Set<T>(Vec<T>);
+
+fields!(Set<T> { 0 });
 
 impl<T: Ord> Set<T> {
     /// Adds `item`; tells whether it is new.
@@ -100,16 +100,17 @@ impl<T: Ord, const N: usize> From<[T; N]> for Set<T> {
 
 /// Values by key, in ascending order of key.
 ///
-/// Serialised as a sequence of pairs; what is read back is trusted to be in order.
+/// Laid out as a list of pairs; what is read back is trusted to be in order.
 ///
 /// ```
 /// let mut names = engine::sorted::Map::from([("UA", "Ukraine"), ("KP", "North Korea")]);
 /// assert_eq!(names.insert("UA", "the Ukraine"), Some("Ukraine"));
 /// assert_eq!(names.get("KP"), Some(&"North Korea"));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Map<K, V>(Vec<(K, V)>);
+
+fields!(Map < K, V > { 0 });
 
 impl<K: Ord, V> Map<K, V> {
     /// The value of `key`.

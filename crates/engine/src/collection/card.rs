@@ -2,17 +2,16 @@
 
 use std::cmp::Reverse;
 
-use serde::{Deserialize, Serialize};
-
 use super::{context, country_name, current, entity, facet_of};
 use crate::bundle::Bundle;
+use crate::codec::fields;
 use crate::date::Edtf;
 use crate::model::{DocKey, Document, Entity, EntityKey, Facet, Mention, Part, Rule, Span};
 use crate::order;
 use crate::sorted::Set;
 
 /// One way in which a value is spoken of in a document.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wording {
     /// The words as printed (the first spelling met).
     pub words: String,
@@ -28,8 +27,10 @@ pub struct Wording {
     pub context: (String, Span),
 }
 
+fields!(Wording { words, count, rule, clue, first, context });
+
 /// One document that has a value.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CardDocument {
     /// Which document.
     pub key: DocKey,
@@ -41,8 +42,10 @@ pub struct CardDocument {
     pub wordings: Vec<Wording>,
 }
 
+fields!(CardDocument { key, title, published, wordings });
+
 /// The answer to "why is this here?" for a value of a facet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Card {
     /// Which facet.
     pub facet: Facet,
@@ -57,6 +60,8 @@ pub struct Card {
     /// Every document that has it, newest first.
     pub documents: Vec<CardDocument>,
 }
+
+fields!(Card { facet, key, name, entity, within, documents });
 
 /// The card of a value; `None` when no document has it.
 pub(super) fn card(bundle: &Bundle, facet: Facet, value: &str) -> Option<Card> {

@@ -6,9 +6,8 @@ mod context;
 pub use crate::search::Match;
 pub use card::{Card, CardDocument, Wording};
 
-use serde::{Deserialize, Serialize};
-
 use crate::bundle::{Bundle, BundleError};
+use crate::codec::{fields, variants};
 use crate::date::Day;
 use crate::model::{Country, DocId, DocKey, Document, Entity, EntityKey, Facet, Kind, Part, Span};
 use crate::search::{self, Found};
@@ -22,7 +21,7 @@ pub struct Collection {
 }
 
 /// What a page says about a collection before anything is asked.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
     /// Its name, as shown.
     pub name: String,
@@ -36,8 +35,10 @@ pub struct Summary {
     pub countries: Vec<(Country, String)>,
 }
 
+fields!(Summary { name, digest, documents, span, countries });
+
 /// Where a passage was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PassageFound {
     /// Here, in bytes of the source text.
     At(Span),
@@ -45,8 +46,10 @@ pub enum PassageFound {
     Lost,
 }
 
+variants!(PassageFound { 0 => At(span), 1 => Lost });
+
 /// A document open for reading.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
     /// The document, with body, furniture and mentions.
     pub document: Document,
@@ -59,6 +62,8 @@ pub struct Reading {
     /// Where the view's passage is.
     pub passage: Option<PassageFound>,
 }
+
+fields!(Reading { document, entities, mentioned, matches, passage });
 
 impl Collection {
     /// Opens a bundle.

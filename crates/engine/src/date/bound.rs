@@ -1,17 +1,18 @@
 //! An end of a range of dates, as links and the two date boxes give it.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Day, Edtf};
+use crate::codec::fields;
 
 /// An end of a date range as a reader gives it: a year, a month or a day.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Bound {
     /// Canonical: `2024`, `2024-10`, `2024-10-22`.
     text: String,
     first: Day,
     last: Day,
 }
+
+fields!(Bound { text, first, last });
 
 impl Bound {
     /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `None` for anything else and for days that do not

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::{Day, Interval};
+use crate::codec::{Codec, Reader};
 
 /// A date in the Extended Date/Time Format.
 ///
@@ -22,6 +23,20 @@ pub struct Edtf {
     interval: Interval,
     /// Marked `?`, `~` or `%`: never certainly within a range.
     qualified: bool,
+}
+
+/// Laid out as its canonical text.
+impl Codec for Edtf {
+    fn encode(&self, to: &mut Vec<u8>) {
+        self.text.encode(to);
+    }
+
+    fn decode(from: &mut Reader<'_>) -> Self {
+        Self::parse(&String::decode(from)).unwrap_or_else(|_| {
+            from.fail();
+            open("")
+        })
+    }
 }
 
 /// Text that is no EDTF value of the supported levels.

@@ -11,15 +11,17 @@
 mod bound;
 mod edtf;
 
-use serde::{Deserialize, Serialize};
+use crate::codec::fields;
 use time::{Date, Month};
 
 pub use bound::Bound;
 pub use edtf::{Edtf, EdtfError};
 
 /// A day of the proleptic Gregorian calendar, as its Julian day number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(pub i32);
+
+fields!(Day { 0 });
 
 impl Day {
     /// The day of a year (−9999 to 9999), a month (1 to 12) and a day of the month; `None` when it
@@ -74,13 +76,15 @@ impl std::fmt::Display for Day {
 }
 
 /// A closed interval of days; an open end is `None` and unbounded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Interval {
     /// First possible day.
     pub earliest: Option<Day>,
     /// Last possible day.
     pub latest: Option<Day>,
 }
+
+fields!(Interval { earliest, latest });
 
 impl Interval {
     /// Both ends known.

@@ -3,15 +3,14 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
-
 use super::docset::DocSet;
 use super::lists::Lists;
+use crate::codec::fields;
 use crate::model::DocId;
 use crate::text::tokens;
 
 /// A value of a facet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Value {
     /// What links carry.
     pub key: String,
@@ -21,8 +20,10 @@ pub struct Value {
     pub within: Option<u32>,
 }
 
+fields!(Value { key, name, within });
+
 /// One facet of a collection.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Column {
     /// By key. A value's place in this list is its number.
     values: Vec<Value>,
@@ -33,6 +34,8 @@ pub struct Column {
     /// By key: keys that links made earlier may carry, and which value is meant.
     former_keys: Vec<(String, u32)>,
 }
+
+fields!(Column { values, of_documents, spellings, former_keys });
 
 /// What is known of a value when a column is built.
 #[derive(Default)]

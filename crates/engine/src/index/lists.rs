@@ -2,15 +2,16 @@
 
 use std::ops::Range;
 
-use serde::{Deserialize, Serialize};
-
+use crate::codec::fields;
 /// A list of lists, laid out flat: two allocations however many lists there are.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lists<T> {
     /// Where each list ends in `items`; it begins where the one before it ends.
     ends: Vec<u32>,
     items: Vec<T>,
 }
+
+fields!(Lists<T> { ends, items });
 
 impl<T> Default for Lists<T> {
     fn default() -> Self {

@@ -18,8 +18,7 @@ mod lists;
 mod terms;
 mod weights;
 
-use serde::{Deserialize, Serialize};
-
+use crate::codec::fields;
 pub use column::{Column, Value};
 pub use docset::DocSet;
 pub use layout::{Home, Word, words};
@@ -31,7 +30,7 @@ use crate::model::{Country, DocId, Document, Entity, Facet, Part};
 use crate::view::DateField;
 
 /// The index of a collection.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Index {
     documents: u32,
     terms: Terms,
@@ -43,14 +42,18 @@ pub struct Index {
     mentioned: Lists<Date>,
 }
 
+fields!(Index { documents, terms, columns, published, mentioned });
+
 /// A date of a document, as filters see it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Date {
     /// The days it may mean.
     pub interval: Interval,
     /// Whether it is marked uncertain or approximate, and so never certainly within a range.
     pub is_qualified: bool,
 }
+
+fields!(Date { interval, is_qualified });
 
 impl From<&Edtf> for Date {
     fn from(edtf: &Edtf) -> Self {

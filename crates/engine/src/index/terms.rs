@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use serde::{Deserialize, Serialize};
-
 use super::layout::{self, Home};
 use super::lists::Lists;
 use super::weights::{self, Lengths};
+use crate::codec::fields;
 use crate::model::{DocId, Document};
 use crate::text::fold;
 
@@ -24,7 +23,7 @@ pub struct Posting<'a> {
 }
 
 /// The words of a collection.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Terms {
     /// Sorted. A term's place in this list is its number.
     names: Vec<String>,
@@ -35,6 +34,8 @@ pub struct Terms {
     /// For each posting, counted through.
     positions: Lists<u32>,
 }
+
+fields!(Terms { names, documents, impacts, positions });
 
 impl Terms {
     pub(super) fn build(documents: &[Document]) -> Self {

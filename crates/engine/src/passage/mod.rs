@@ -13,8 +13,7 @@ mod align;
 mod exact;
 mod folded;
 
-use serde::{Deserialize, Serialize};
-
+use crate::codec::fields;
 use crate::model::Span;
 use crate::percent;
 use folded::{Folded, fold};
@@ -34,7 +33,7 @@ const END_WORDS: [usize; 3] = [3, 6, 12];
 /// A passage of a document's body text with white space folded.
 ///
 /// Normalised: `start` is not empty, all parts are folded and trimmed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Passage {
     /// What stands directly before, at most 32 characters; may be empty.
     pub prefix: String,
@@ -45,6 +44,8 @@ pub struct Passage {
     /// What stands directly after, at most 32 characters; may be empty.
     pub suffix: String,
 }
+
+fields!(Passage { prefix, start, end, suffix });
 
 impl Passage {
     /// Reads the value of `at` (still percent-encoded); `None` when there is no quotation in it.

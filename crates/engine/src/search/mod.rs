@@ -22,15 +22,14 @@ mod rescue;
 mod snippet;
 mod syntax;
 
-use serde::{Deserialize, Serialize};
-
+use crate::codec::{fields, variants};
 pub use answer::{matches, search};
 
 use crate::date::Day;
 use crate::model::{Country, DocKey, Facet, Outlet, Published, Span};
 
 /// One match of the query in a document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Match {
     /// In a supplied title, in bytes of it.
     SuppliedTitle(Span),
@@ -38,8 +37,10 @@ pub enum Match {
     Source(Span),
 }
 
+variants!(Match { 0 => SuppliedTitle(span), 1 => Source(span) });
+
 /// One document of an answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
     /// Which document.
     pub key: DocKey,
@@ -59,8 +60,10 @@ pub struct Hit {
     pub snippet: Snippet,
 }
 
+fields!(Hit { key, title, title_highlights, outlet, published, about, score, snippet });
+
 /// Shortened text with its matches. Never HTML.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Snippet {
     /// The text, with `…` where something was left out.
     pub text: String,
@@ -68,8 +71,10 @@ pub struct Snippet {
     pub highlights: Vec<Span>,
 }
 
+fields!(Snippet { text, highlights });
+
 /// A value of a facet with its count.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FacetValue {
     /// The value, as links carry it.
     pub key: String,
@@ -82,8 +87,10 @@ pub struct FacetValue {
     pub within: Option<String>,
 }
 
+fields!(FacetValue { key, name, count, within });
+
 /// The values of one facet: by count, then key; without zeros, except for chosen values.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FacetCounts {
     /// Which facet.
     pub facet: Facet,
@@ -91,8 +98,10 @@ pub struct FacetCounts {
     pub values: Vec<FacetValue>,
 }
 
+fields!(FacetCounts { facet, values });
+
 /// A bar of the histogram of dates.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bar {
     /// First day of the bar.
     pub first: Day,
@@ -104,8 +113,10 @@ pub struct Bar {
     pub possible: u32,
 }
 
+fields!(Bar { first, last, certain, possible });
+
 /// How the documents of the answer lie in time. Leaves out the range itself, and nothing else.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Histogram {
     /// Bars of one unit (day, month or year), without gaps, over the whole collection's time.
     pub bars: Vec<Bar>,
@@ -113,8 +124,10 @@ pub struct Histogram {
     pub undated: u32,
 }
 
+fields!(Histogram { bars, undated });
+
 /// A typed field of the query, shown as a chip upon its text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chip {
     /// Where it stands, in bytes of the query text.
     pub span: Span,
@@ -124,8 +137,10 @@ pub struct Chip {
     pub excluded: bool,
 }
 
+fields!(Chip { span, meaning, excluded });
+
 /// What a typed field was understood as.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ChipMeaning {
     /// A value of a facet: key and name.
     Value(Facet, String, String),
@@ -135,8 +150,10 @@ pub enum ChipMeaning {
     To(String),
 }
 
+variants!(ChipMeaning { 0 => Value(facet, key, name), 1 => From(bound), 2 => To(bound) });
+
 /// Something in the query that was not understood as written. It was searched as plain words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QueryNote {
     /// Where it stands, in bytes of the query text.
     pub span: Span,
@@ -146,8 +163,10 @@ pub struct QueryNote {
     pub proposal: Option<String>,
 }
 
+fields!(QueryNote { span, problem, proposal });
+
 /// What is the matter with a part of a query.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum QueryProblem {
     /// `colour:red`: no such field.
     UnknownField,
@@ -163,8 +182,13 @@ pub enum QueryProblem {
     TooLong,
 }
 
+variants!(QueryProblem {
+    0 => UnknownField, 1 => UnknownValue, 2 => BadDate, 3 => OpenQuote, 4 => Dangling, 5 =>
+    TooLong,
+});
+
 /// One condition that a reader set, named when nothing is found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Condition {
     /// The query text.
     Query,
@@ -174,8 +198,10 @@ pub enum Condition {
     Range,
 }
 
+variants!(Condition { 0 => Query, 1 => Facet(facet, key, name), 2 => Range });
+
 /// What would help when nothing is found.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rescue {
     /// For each condition that is to blame: how many documents there would be without it. Most first.
     pub without: Vec<(Condition, u32)>,
@@ -183,8 +209,10 @@ pub struct Rescue {
     pub spelling: Option<String>,
 }
 
+fields!(Rescue { without, spelling });
+
 /// The answer to a search.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
     /// Documents that match.
     pub total: u32,
@@ -205,3 +233,5 @@ pub struct Found {
     /// Help, when nothing was found.
     pub rescue: Option<Rescue>,
 }
+
+fields!(Found { total, of, hits, facets, histogram, chips, notes, undated_left_out, rescue });

@@ -14,8 +14,7 @@ mod keys;
 mod print;
 mod read;
 
-use serde::{Deserialize, Serialize};
-
+use crate::codec::{fields, variants};
 use crate::date::Bound;
 use crate::model::{DocKey, EntityKey, Facet};
 use crate::passage::Passage;
@@ -27,13 +26,15 @@ pub use choices::ActiveFilter;
 ///
 /// Values of one group mean OR, groups mean AND, an excluded value always excludes.
 /// Normalised: no empty group, groups sorted and distinct.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choices {
     /// Each group must be met by at least one of its values.
     pub groups: Vec<Set<String>>,
     /// None of these may be met.
     pub excluded: Set<String>,
 }
+
+fields!(Choices { groups, excluded });
 
 /// Whether and how a value of a facet was chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +48,7 @@ pub enum Choice {
 }
 
 /// Which date `from` and `to` filter.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum DateField {
     /// The date of publication.
     #[default]
@@ -56,8 +57,10 @@ pub enum DateField {
     Mentioned,
 }
 
+variants!(DateField { 0 => Published, 1 => Mentioned });
+
 /// How an uncertain date meets a range.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Matching {
     /// Its interval overlaps the range.
     #[default]
@@ -66,8 +69,10 @@ pub enum Matching {
     Certain,
 }
 
+variants!(Matching { 0 => Possible, 1 => Certain });
+
 /// The order of the documents.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sort {
     /// Relevance with a query, newest without.
     #[default]
@@ -80,13 +85,17 @@ pub enum Sort {
     Oldest,
 }
 
+variants!(Sort { 0 => Automatic, 1 => Relevance, 2 => Newest, 3 => Oldest });
+
 /// Which presentation is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tab {
     /// The list of documents.
     #[default]
     Documents,
 }
+
+variants!(Tab { 0 => Documents });
 
 impl Tab {
     /// All tabs, in the order in which they stand and their number keys count.
@@ -94,7 +103,7 @@ impl Tab {
 }
 
 /// All that a reader asked for. The default view prints as the empty string.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
     /// The query text as typed, typed fields included.
     pub query: String,
@@ -120,8 +129,10 @@ pub struct View {
     pub entity: Option<EntityKey>,
 }
 
+fields!(View { query, filters, from, to, date, matching, sort, tab, document, passage, entity });
+
 /// A part of a link that could not be used.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeftOut {
     /// The part as it stands in the link, at most 80 characters.
     pub part: String,
@@ -129,8 +140,10 @@ pub struct LeftOut {
     pub why: LeftOutWhy,
 }
 
+fields!(LeftOut { part, why });
+
 /// Why a part of a link could not be used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LeftOutWhy {
     /// No such key.
     UnknownKey,
@@ -145,6 +158,11 @@ pub enum LeftOutWhy {
     /// The link, or its query, is longer than any view's; the rest was not read.
     TooLong,
 }
+
+variants!(LeftOutWhy {
+    0 => UnknownKey, 1 => BadValue, 2 => Repeated, 3 => EmptyRange, 4 => NoDocument, 5 =>
+    TooLong,
+});
 
 /// What a link said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
