@@ -1,10 +1,15 @@
-//! The value of a calendar expression, counted from the day of publication.
+//! The value of a calendar expression, with its working.
 
-use super::Context;
-use super::grammar::{Expression, Shift, Stage, Unit, Year};
-use super::months::weekday_name;
+use super::context::{Context, Tense};
+use super::count::counted;
+use super::expression::{Expression, Origin, Year};
+use super::print::{fraction, part_of, years_of};
+use super::vocabulary::weekday_name;
 use crate::date::{Day, Edtf, Interval};
 use crate::model::{Dated, Published};
+
+/// What is said of a date that lies after the day of publication though the words tell of the past.
+pub(super) const AFTER: &str = "after the printed date";
 
 /// The days from which expressions are counted: the first and last on which the document may have been
 /// published.
@@ -24,15 +29,22 @@ impl Anchor {
 }
 
 /// A value and the rule that gave it.
-struct Valued {
-    text: String,
-    rule: String,
-    flag: Option<String>,
+pub(super) struct Valued {
+    /// EDTF.
+    pub(super) text: String,
+    pub(super) rule: &'static str,
+    pub(super) flag: Option<String>,
 }
 
 impl Valued {
-    fn new(text: String, rule: &str) -> Self {
-        Self { text, rule: rule.to_owned(), flag: None }
+    pub(super) const fn new(text: String, rule: &'static str) -> Self {
+        Self { text, rule, flag: None }
+    }
+
+    /// A part of a value.
+    fn part(self, expression: &Expression, now: Option<Day>) -> Option<Self> {
+        let text = part_of(expression, &self.text, now)?;
+        Some(Self { text, ..self })
     }
 }
 
@@ -44,29 +56,48 @@ pub(super) fn dated(
     anchor: Option<&Anchor>,
     context: &Context,
 ) -> Option<Dated> {
-    if let Some(valued) = printed(expression) {
-        let edtf = Edtf::parse(&(valued.text + about(context))).ok()?;
-        let working = format!("“{words}” is printed: {edtf}.");
-        return Some(Dated { edtf, working, flag: valued.flag });
+    if let Some(valued) = printed(expression, anchor) {
+        let edtf = Edtf::parse(&with_doubt(valued.text, context)).ok()?;
+        let flag = valued.flag.or_else(|| too_late(&edtf, anchor, context));
+        return Some(Dated { working: format!("“{words}” is printed: {edtf}."), edtf, flag });
     }
     let anchor = anchor?;
-    let one = counted(expression, anchor.first, context)?;
-    let two = counted(expression, anchor.last, context)?;
+    let one = counted_part(expression, anchor.first, context)?;
+    let two = counted_part(expression, anchor.last, context)?;
     let edtf = if one.text == two.text {
-        Edtf::parse(&(one.text + about(context))).ok()?
+        Edtf::parse(&with_doubt(one.text, context)).ok()?
     } else {
         either(&one.text, &two.text)?
     };
-    let working = format!(
-        "“{words}”, counted from publication ({}): {} is {edtf}.",
-        anchor.printed, two.rule
-    );
+    let origin = origin(expression, anchor, context);
+    let working = format!("“{words}”, counted from {origin}: {} is {edtf}.", two.rule);
     Some(Dated { edtf, working, flag: two.flag })
 }
 
-/// `~` after "around".
-const fn about(context: &Context) -> &'static str {
-    if context.is_about { "~" } else { "" }
+/// `~` after "around", where the value leaves no room yet.
+fn with_doubt(text: String, context: &Context) -> String {
+    let has_room = text.contains(['~', '?', ']', '/']);
+    if context.is_about && !has_room { text + "~" } else { text }
+}
+
+/// From what an expression is counted, as the working says it.
+fn origin(expression: &Expression, anchor: &Anchor, context: &Context) -> String {
+    match context.told.first_day.filter(|_| is_told(expression)) {
+        Some(told) => format!("{told}, of which the text spoke last"),
+        None => format!("publication ({})", anchor.printed),
+    }
+}
+
+/// Whether an expression is counted from what was told before.
+fn is_told(expression: &Expression) -> bool {
+    match expression {
+        Expression::Weekday { origin, .. }
+        | Expression::Unit { origin, .. }
+        | Expression::Away { origin, .. } => *origin == Origin::Told,
+        Expression::Month { year, .. } => *year == Year::Told,
+        Expression::Part { whole, .. } | Expression::Nth { whole, .. } => is_told(whole),
+        _ => false,
+    }
 }
 
 /// One day of those between two values, where the day of publication is not known exactly.
@@ -78,176 +109,95 @@ fn either(one: &str, two: &str) -> Option<Edtf> {
     }))
 }
 
-/// The value of an expression that needs no anchor.
-fn printed(expression: &Expression) -> Option<Valued> {
-    let text = match *expression {
-        Expression::Day { weekday, year: Some(year), month, day } => {
-            let day = Day::from_ymd(year, month, day)?;
+/// A flag for a printed date after publication, in words that tell of the past.
+fn too_late(edtf: &Edtf, anchor: Option<&Anchor>, context: &Context) -> Option<String> {
+    let late = edtf.interval().earliest > Some(anchor?.last);
+    (late && context.tense == Tense::Past).then(|| AFTER.to_owned())
+}
+
+/// The value of an expression that needs no anchor; one of two digits goes by the anchor's century.
+fn printed(expression: &Expression, anchor: Option<&Anchor>) -> Option<Valued> {
+    let now = anchor.map(|anchor| anchor.last);
+    let print = |year: &Year| printed_year(*year, now);
+    let text = match expression {
+        Expression::Day { weekday, day, year } => {
+            let day = Day::from_ymd(print(year)?, day.month, day.day)?;
             let flag = weekday.and_then(|weekday| other_weekday(day, weekday));
             return Some(Valued { flag, ..Valued::new(day.to_string(), "") });
         }
-        Expression::Month { part, month, year: Year::Printed(year) } => {
-            part_of_month(year, month, part)?
+        Expression::Days { first, last, year } => {
+            let year = print(year)?;
+            let next = year + i32::from(last < first);
+            let (first, last) = (
+                Day::from_ymd(year, first.month, first.day)?,
+                Day::from_ymd(next, last.month, last.day)?,
+            );
+            format!("{first}/{last}")
         }
-        Expression::Season { season, year: Year::Printed(year) } => format!("{year:04}-{season}"),
-        Expression::Year(year) => format!("{year:04}"),
-        Expression::PartOfYear(part, year) => part_of_year(year, part),
+        Expression::Month { month, year } => format!("{:04}-{month:02}", print(year)?),
+        Expression::Months { first, last, year } => {
+            let year = print(year)?;
+            format!("{:04}-{first:02}/{year:04}-{last:02}", year - i32::from(first > last))
+        }
+        Expression::Season { season, year } => format!("{:04}-{season}", print(year)?),
+        Expression::Holiday { holiday, year } => holiday.in_year(print(year)?)?.to_string(),
+        Expression::Fraction { fraction: which, year } => fraction(*which, print(year)?),
+        Expression::Year(year) => format!("{:04}", print(year)?),
         Expression::Years(first, last) => format!("{first:04}/{last:04}"),
-        Expression::Decade(year) if year % 100 == 0 => format!("{:02}XX", year / 100),
-        Expression::Decade(year) => format!("{:03}X", year / 10),
+        Expression::Decade(year) => years_of(printed_decade(*year, now)?),
         Expression::Century(number) => format!("{:02}XX", number - 1),
+        Expression::Nth { whole, .. } | Expression::Part { whole, .. } => {
+            return printed(whole, anchor)?.part(expression, now);
+        }
         _ => return None,
     };
     Some(Valued::new(text, ""))
 }
 
+/// A year that is printed, in four digits or two.
+fn printed_year(year: Year, now: Option<Day>) -> Option<i32> {
+    match year {
+        Year::Printed(year) => Some(year),
+        Year::Short(short) => {
+            let now = year_of(now);
+            ending_in(short, now).min_by_key(|year| (year - now).abs())
+        }
+        _ => None,
+    }
+}
+
+/// The first year of a decade; one of two digits is the last that has begun.
+fn printed_decade(year: Year, now: Option<Day>) -> Option<i32> {
+    match year {
+        Year::Short(short) => {
+            ending_in(short, year_of(now)).filter(|year| *year <= year_of(now)).max()
+        }
+        year => printed_year(year, now),
+    }
+}
+
+/// The year of publication; without one, 1999 gives '98 and the '90s as well as '01 their centuries.
+fn year_of(now: Option<Day>) -> i32 {
+    now.map_or(1999, |now| now.ymd().0)
+}
+
+/// The years about `near` that end with two digits.
+fn ending_in(short: i32, near: i32) -> impl Iterator<Item = i32> {
+    (near / 100 - 1..=near / 100 + 1).map(move |century| century * 100 + short)
+}
+
 /// A flag when the printed day of the week is not the one of the printed date.
-fn other_weekday(day: Day, weekday: u8) -> Option<String> {
+pub(super) fn other_weekday(day: Day, weekday: u8) -> Option<String> {
     let real = day.weekday();
     (real != weekday).then(|| format!("{day} was a {}", weekday_name(real)))
 }
 
-/// A third of a year; its last month for "end of".
-fn part_of_year(year: i32, part: Stage) -> String {
-    match part {
-        Stage::Whole => format!("{year:04}"),
-        Stage::Early => format!("[{year:04}-01..{year:04}-04]"),
-        Stage::Mid => format!("[{year:04}-05..{year:04}-08]"),
-        Stage::Late => format!("[{year:04}-09..{year:04}-12]"),
-        Stage::End => format!("{year:04}-12"),
+/// The value of an expression, or of a part of one, counted from one day.
+fn counted_part(expression: &Expression, now: Day, context: &Context) -> Option<Valued> {
+    match expression {
+        Expression::Nth { whole, .. } | Expression::Part { whole, .. } => {
+            counted_part(whole, now, context)?.part(expression, Some(now))
+        }
+        _ => counted(expression, now, context),
     }
-}
-
-fn part_of_month(year: i32, month: u8, part: Stage) -> Option<String> {
-    let last = Day::last_of_month(year, month)?.ymd().2;
-    let days = |from: u8, to: u8| {
-        format!("[{year:04}-{month:02}-{from:02}..{year:04}-{month:02}-{to:02}]")
-    };
-    Some(match part {
-        Stage::Whole => format!("{year:04}-{month:02}"),
-        Stage::Early => days(1, 10),
-        Stage::Mid => days(11, 20),
-        Stage::Late => days(21, last),
-        Stage::End => format!("{year:04}-{month:02}-{last:02}"),
-    })
-}
-
-/// The value of an expression counted from one day.
-fn counted(expression: &Expression, from: Day, context: &Context) -> Option<Valued> {
-    Some(match *expression {
-        Expression::Day { month, day, .. } => nearest_day(month, day, from, context)?,
-        Expression::Month { part, month, year } => {
-            let (year, rule) = year_of_month(month, year, from, context);
-            Valued::new(part_of_month(year, month, part)?, rule)
-        }
-        Expression::Weekday { weekday, shift } => day_of_week(weekday, shift, from, context),
-        Expression::Season { season, year } => {
-            let (year, rule) = year_of_month((season - 20) * 3, year, from, context);
-            Valued::new(format!("{year:04}-{season}"), rule)
-        }
-        Expression::Unit { unit, shift } => shifted(unit, shift, from),
-        Expression::Ago { count, unit } => shifted(unit, -count, from),
-        Expression::Past { count, unit } => past(unit, count, from),
-        _ => return None,
-    })
-}
-
-/// The day of that month that lies nearest; more than two months ahead only if the text looks ahead.
-fn nearest_day(month: u8, day: u8, from: Day, context: &Context) -> Option<Valued> {
-    let year = from.ymd().0;
-    let days = (year - 1..=year + 1).filter_map(|year| Day::from_ymd(year, month, day));
-    let fits = |found: &Day| context.is_ahead || found.0 <= from.0 + 60;
-    let nearest = days.filter(fits).min_by_key(|found| (found.0 - from.0).abs())?;
-    Some(Valued::new(nearest.to_string(), "the nearest such day"))
-}
-
-/// The year of a month without a printed one.
-fn year_of_month(month: u8, year: Year, from: Day, context: &Context) -> (i32, &'static str) {
-    let (this, now, _) = from.ymd();
-    match year {
-        Year::Printed(year) => (year, "the printed year"),
-        Year::Shifted(shift) => (this + shift, "that month of the year named"),
-        Year::Near(Shift::Last) => (this - i32::from(month >= now), "the last one before"),
-        Year::Near(Shift::Next) => (this + i32::from(month <= now), "the next one after"),
-        Year::Near(Shift::This) => (this, "the one of that year"),
-        Year::Near(Shift::Open) | Year::Open if context.is_ahead => {
-            (this + i32::from(month < now), "the next one to come")
-        }
-        Year::Near(Shift::Open) | Year::Open => {
-            (this - i32::from(month > now), "the last one before")
-        }
-    }
-}
-
-/// A day of the week is the last one up to the day of publication, unless the words look ahead.
-///
-/// A reaction to an event that the text has told of already cannot lie before that event: then it is
-/// the next such day, uncertain and flagged, if that is at most two days off.
-fn day_of_week(weekday: u8, shift: Shift, from: Day, context: &Context) -> Valued {
-    let today = i32::from(from.weekday());
-    let back = (today - i32::from(weekday)).rem_euclid(7);
-    let ahead = (i32::from(weekday) - today).rem_euclid(7);
-    let before = from.plus(-back);
-    let answers =
-        context.is_reaction && context.told.is_some_and(|told| told > before && told <= from);
-    let valued = |day: Day, mark: &str, rule: &str, flag: Option<&str>| Valued {
-        text: format!("{day}{mark}"),
-        rule: rule.to_owned(),
-        flag: flag.map(str::to_owned),
-    };
-    match shift {
-        Shift::Next => {
-            valued(from.plus(if ahead == 0 { 7 } else { ahead }), "", "the next one after", None)
-        }
-        Shift::Last if back == 0 => valued(from.plus(-7), "", "the last one before", None),
-        Shift::Open | Shift::This if context.is_ahead && ahead < back => {
-            valued(from.plus(ahead), "", "the next one to come", None)
-        }
-        Shift::Open if answers && (1..=2).contains(&ahead) => {
-            let rule = "an answer to what happened before, so the next such day";
-            valued(from.plus(ahead), "?", rule, Some("after the printed date"))
-        }
-        _ => valued(before, "", "the last one up to that day", None),
-    }
-}
-
-/// The unit so many away from the one that holds a day.
-fn shifted(unit: Unit, shift: i32, from: Day) -> Valued {
-    let (year, month, _) = from.ymd();
-    let week = from.plus(7 * shift - i32::from(from.weekday()));
-    let text = match unit {
-        Unit::Day => from.plus(shift).to_string(),
-        Unit::Week => format!("{week}/{}", week.plus(6)),
-        Unit::Weekend => {
-            // On a Monday, "this weekend" is mostly the one that has just passed.
-            let past = if shift == 0 && from.weekday() < 4 { -7 } else { 0 };
-            format!("{}/{}", week.plus(5 + past), week.plus(6 + past))
-        }
-        Unit::Month => {
-            let months = year * 12 + i32::from(month) - 1 + shift;
-            format!("{:04}-{:02}", months.div_euclid(12), months.rem_euclid(12) + 1)
-        }
-        Unit::Year => format!("{:04}", year + shift),
-        Unit::Decade => format!("{:03}X", year / 10 + shift),
-        Unit::Century => format!("{:02}XX", year / 100 + shift),
-    };
-    Valued::new(text, if shift == 0 { "the current one" } else { "counted by the calendar" })
-}
-
-/// The time that ends with a day and has lasted so many units.
-fn past(unit: Unit, count: i32, from: Day) -> Valued {
-    let (year, month, day) = from.ymd();
-    let months = year * 12 + i32::from(month) - 1 - count;
-    let text = match unit {
-        Unit::Day => format!("{}/{from}", from.plus(-count)),
-        Unit::Week | Unit::Weekend => format!("{}~/{from}", from.plus(-7 * count)),
-        Unit::Month => {
-            let start = format!("{:04}-{:02}", months.div_euclid(12), months.rem_euclid(12) + 1);
-            format!("{start}-{day:02}~/{from}")
-        }
-        Unit::Year => format!("{:04}/{year:04}", year - count),
-        Unit::Decade => format!("{:04}~/{year:04}", year - 10 * count),
-        Unit::Century => format!("{:04}~/{year:04}", year - 100 * count),
-    };
-    Valued::new(text, "the time up to that day")
 }
