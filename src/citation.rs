@@ -91,6 +91,8 @@ mod tests {
             blocks: Vec::new(),
             furniture: Vec::new(),
             mentions: Vec::new(),
+            figures: Vec::new(),
+            quotes: Vec::new(),
             about: Vec::new(),
         }
     }

@@ -111,6 +111,8 @@ fn reading(name: &str) -> Reading {
             blocks: Vec::new(),
             furniture: Vec::new(),
             mentions: Vec::new(),
+            figures: Vec::new(),
+            quotes: Vec::new(),
             about: Vec::new(),
         },
         entities: Vec::new(),

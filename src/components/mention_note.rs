@@ -180,7 +180,7 @@ fn neighbour(props: &Props, next: bool) -> Option<usize> {
 /// Whether two marks of the body speak of one thing. Dates never do: each has its own working.
 pub(crate) fn is_same(one: &Mention, other: &Mention) -> bool {
     let same_thing = match one.kind {
-        Kind::Date => false,
+        Kind::Date | Kind::Figure | Kind::Quote => false,
         Kind::Nationality => one.country == other.country,
         Kind::Person | Kind::Organisation | Kind::Place => one.entity == other.entity,
     };

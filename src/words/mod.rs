@@ -59,6 +59,8 @@ pub const fn kind(kind: Kind) -> &'static str {
         Kind::Place => "place",
         Kind::Nationality => "nationality",
         Kind::Date => "date",
+        Kind::Figure => "figure",
+        Kind::Quote => "quotation",
     }
 }
 
@@ -70,6 +72,8 @@ pub const fn kinds(kind: Kind) -> &'static str {
         Kind::Place => "Places",
         Kind::Nationality => "Nationalities",
         Kind::Date => "Dates",
+        Kind::Figure => "Figures",
+        Kind::Quote => "Quotations",
     }
 }
 

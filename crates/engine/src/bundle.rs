@@ -19,7 +19,7 @@ use crate::index::Index;
 use crate::model::{Country, Document, Entity};
 
 /// The format that this program writes and reads. Every change of a section's layout raises it.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 static CHECKSUM: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
 const MAGIC: [u8; 8] = *b"DOSSIER\n";

@@ -22,6 +22,8 @@ fn document(key: &str, source: &str) -> Document {
         blocks: vec![Block { span: whole, part: Part::Title }],
         furniture: Vec::new(),
         mentions: Vec::new(),
+        figures: Vec::new(),
+        quotes: Vec::new(),
         about: vec![Country("RU".to_owned())],
     }
 }
@@ -131,7 +133,7 @@ fn errors_name_what_was_expected_and_found() {
     expect![[r#"
         [
             "not a Dossier collection",
-            "made for format 2, this program reads format 1",
+            "made for format 3, this program reads format 2",
             "header: expected 116 bytes, found 40",
             "facts: expected 77 bytes, found 4",
         ]

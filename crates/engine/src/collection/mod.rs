@@ -153,13 +153,13 @@ impl From<Bundle> for Collection {
     }
 }
 
-/// The facet in which entities of a kind are counted; `None` for nationalities and dates.
+/// The facet in which entities of a kind are counted; `None` for what is no entity.
 pub const fn facet_of(kind: Kind) -> Option<Facet> {
     match kind {
         Kind::Person => Some(Facet::Person),
         Kind::Organisation => Some(Facet::Organisation),
         Kind::Place => Some(Facet::Place),
-        Kind::Nationality | Kind::Date => None,
+        Kind::Nationality | Kind::Date | Kind::Figure | Kind::Quote => None,
     }
 }
 

@@ -14,6 +14,7 @@
 
 mod authority;
 mod calendar;
+mod claims;
 mod entities;
 mod furniture;
 mod gazetteer;
@@ -38,6 +39,7 @@ pub use metadata::{Metadata, Quoted, Statement};
 pub use slug::slug;
 
 use crate::model::{Country, DocKey, Document, Entity, Mention, Part, Published, Span};
+use claims::{Claims, claims};
 use entities::{Entities, Finished};
 use known::{Context, Known};
 use layout::Layout;
@@ -114,6 +116,7 @@ struct Draft {
     layout: Layout,
     published: Option<Published>,
     candidates: Vec<Candidate>,
+    claims: Claims,
 }
 
 impl Draft {
@@ -129,12 +132,14 @@ impl Draft {
         let standing = select(candidates.clone());
         candidates.extend(rules::short_names(&scene, &standing));
         let candidates = select(candidates);
-        Self { source, layout, published, candidates }
+        let claims = claims(&scene, &candidates);
+        Self { source, layout, published, candidates, claims }
     }
 
     fn document(self, known: &Known<'_>, finished: &Finished) -> Document {
-        let Self { source, layout, published, candidates } = self;
+        let Self { source, layout, published, candidates, mut claims } = self;
         let mentions = mentions(candidates, &layout, finished);
+        claims.resolve(&source.text, &mentions);
         let metadata = source.metadata;
         let about = if metadata.about.is_empty() {
             let supplied =
@@ -157,6 +162,8 @@ impl Draft {
             blocks: layout.blocks,
             furniture: layout.furniture,
             mentions,
+            figures: claims.figures,
+            quotes: claims.quotes,
             about,
         }
     }

@@ -29,6 +29,8 @@ pub fn document(key: &str) -> Builder {
         blocks: Vec::new(),
         furniture: Vec::new(),
         mentions: Vec::new(),
+        figures: Vec::new(),
+        quotes: Vec::new(),
         about: Vec::new(),
     })
 }

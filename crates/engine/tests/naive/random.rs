@@ -135,6 +135,7 @@ impl Sketch {
                     building.nationality(&words, values(Facet::Country)[which % 3])
                 }
                 Kind::Date => building.date(&words, DATES[which % DATES.len()]),
+                Kind::Figure | Kind::Quote => unreachable!("no kinds of mentions"),
             };
         }
         building = self.published.into_iter().fold(building, Builder::published);

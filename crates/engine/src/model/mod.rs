@@ -1,6 +1,8 @@
-//! The vocabulary: documents, spans, mentions, entities, facets.
+//! The vocabulary: documents, spans, mentions, entities, facets, figures, quotations.
 //!
 //! All offsets are UTF-8 bytes of a document's *source text*, half-open, unless a name says otherwise.
+
+mod claims;
 
 use std::fmt;
 
@@ -8,6 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::codec::{fields, variants};
 use crate::date::Edtf;
+
+pub use claims::{Attribution, Comparator, Decimal, Figure, Numeral, Quote, Reference, Unit};
 
 /// A half-open range `start..end` of UTF-8 byte offsets into one text.
 ///
@@ -114,12 +118,16 @@ pub enum Kind {
     Nationality,
     /// An expression that names a calendar time.
     Date,
+    /// A number that counts or measures something: a [`Figure`], never a [`Mention`].
+    Figure,
+    /// Words of somebody in quotation marks: a [`Quote`], never a [`Mention`].
+    Quote,
 }
 
-variants!(Kind { 0 => Person, 1 => Organisation, 2 => Place, 3 => Nationality, 4 => Date });
+variants!(Kind { 0 => Person, 1 => Organisation, 2 => Place, 3 => Nationality, 4 => Date, 5 => Figure, 6 => Quote });
 
 impl Kind {
-    /// All kinds, in the order in which a reader sees them.
+    /// The kinds of mentions, in the order in which a reader sees them.
     pub const ALL: [Self; 5] =
         [Self::Person, Self::Organisation, Self::Place, Self::Nationality, Self::Date];
 
@@ -131,6 +139,8 @@ impl Kind {
             Self::Place => "place",
             Self::Nationality => "nationality",
             Self::Date => "date",
+            Self::Figure => "figure",
+            Self::Quote => "quote",
         }
     }
 }
@@ -459,6 +469,10 @@ pub struct Document {
     pub furniture: Vec<Furniture>,
     /// Sorted by span; they overlap nowhere.
     pub mentions: Vec<Mention>,
+    /// Sorted by span; they overlap nowhere.
+    pub figures: Vec<Figure>,
+    /// Sorted by span; they overlap nowhere.
+    pub quotes: Vec<Quote>,
     /// Countries it is about, most prominent first.
     pub about: Vec<Country>,
 }
@@ -477,5 +491,7 @@ fields!(Document {
     blocks,
     furniture,
     mentions,
+    figures,
+    quotes,
     about
 });

@@ -1,0 +1,145 @@
+//! The lines of figures and quotations.
+
+use engine::model::{
+    Attribution, Comparator, Decimal, Document, Figure, Kind, Numeral, Part, Quote, Reference,
+    Span, Unit,
+};
+use serde::{Serialize, Serializer};
+use serde_json::Number;
+
+/// Offsets are bytes of the source text, half-open; all words but `unit` are the text's own.
+#[derive(Serialize)]
+pub(super) struct FigureLine<'a> {
+    doc: &'a str,
+    start: u32,
+    end: u32,
+    text: &'a str,
+    kind: Kind,
+    /// Figures are no entities and make a document mention no country.
+    entity: Option<&'a str>,
+    country: Option<&'a str>,
+    why: Why<'a, Numeral>,
+    part: Part,
+    value: Value,
+    comparator: Comparator,
+    counted: Option<&'a str>,
+    unit: Option<&'a str>,
+    status: Option<&'a str>,
+    claimant: Option<&'a str>,
+    claimant_entity: Option<&'a str>,
+    relay: Option<&'a str>,
+    place: Option<&'a str>,
+    place_entity: Option<&'a str>,
+    edtf: Option<&'a str>,
+}
+
+/// How it was read, and the words that it was read by.
+#[derive(Serialize)]
+struct Why<'a, T> {
+    rule: T,
+    clue: &'a str,
+}
+
+/// A number, or the lower and the upper one of a range.
+struct Value(Decimal, Option<Decimal>);
+
+impl Serialize for Value {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.1 {
+            Some(upper) => [number(self.0), number(upper)].serialize(serializer),
+            None => number(self.0).serialize(serializer),
+        }
+    }
+}
+
+/// The nearest JSON number: whole ones below 2^64 are exact.
+fn number(decimal: Decimal) -> Option<Number> {
+    let printed = decimal.to_string();
+    let whole = printed.parse::<u64>().ok().map(Number::from);
+    whole.or_else(|| printed.parse::<f64>().ok().and_then(Number::from_f64))
+}
+
+impl<'a> FigureLine<'a> {
+    pub(super) fn of(document: &'a Document, figure: &'a Figure) -> Self {
+        let words = |span: Option<Span>| span.map(|span| span.of(&document.source));
+        Self {
+            doc: &document.key.0,
+            start: figure.span.start,
+            end: figure.span.end,
+            text: figure.span.of(&document.source),
+            kind: Kind::Figure,
+            entity: None,
+            country: None,
+            why: Why { rule: figure.numeral, clue: words(figure.bound).unwrap_or_default() },
+            part: figure.part,
+            value: Value(figure.value, figure.upper),
+            comparator: figure.comparator,
+            counted: words(figure.counted),
+            unit: figure.unit.as_ref().map(Unit::as_str),
+            status: words(figure.status),
+            claimant: named(document, figure.claimant.as_ref()),
+            claimant_entity: key(figure.claimant.as_ref()),
+            relay: named(document, figure.relay.as_ref()),
+            place: named(document, figure.place.as_ref()),
+            place_entity: key(figure.place.as_ref()),
+            edtf: figure.date.and_then(|span| edtf(document, span)),
+        }
+    }
+}
+
+/// The words of a reference.
+fn named<'a>(document: &'a Document, reference: Option<&Reference>) -> Option<&'a str> {
+    reference.map(|reference| reference.span.of(&document.source))
+}
+
+fn key(reference: Option<&Reference>) -> Option<&str> {
+    reference?.entity.as_ref().map(|key| key.0.as_str())
+}
+
+/// The value of the date that stands at `span`.
+fn edtf(document: &Document, span: Span) -> Option<&str> {
+    let at = document.mentions.binary_search_by_key(&span, |mention| mention.span).ok()?;
+    document.mentions[at].dated.as_ref().map(|dated| dated.edtf.as_str())
+}
+
+/// Offsets are bytes of the source text, half-open; all words are the text's own.
+#[derive(Serialize)]
+pub(super) struct QuoteLine<'a> {
+    doc: &'a str,
+    start: u32,
+    end: u32,
+    text: &'a str,
+    kind: Kind,
+    /// A quotation is no entity and makes a document mention no country; the names in it do.
+    entity: Option<&'a str>,
+    country: Option<&'a str>,
+    why: Why<'a, Attribution>,
+    part: Part,
+    speaker: Option<&'a str>,
+    speaker_entity: Option<&'a str>,
+    verb: Option<&'a str>,
+    certainty: Option<&'a str>,
+    relay: Option<&'a str>,
+}
+
+impl<'a> QuoteLine<'a> {
+    pub(super) fn of(document: &'a Document, quote: &'a Quote) -> Self {
+        let words = |span: Option<Span>| span.map(|span| span.of(&document.source));
+        Self {
+            doc: &document.key.0,
+            start: quote.span.start,
+            end: quote.span.end,
+            text: quote.span.of(&document.source),
+            kind: Kind::Quote,
+            entity: None,
+            country: None,
+            why: Why { rule: quote.attribution, clue: words(quote.verb).unwrap_or_default() },
+            part: quote.part,
+            speaker: named(document, quote.speaker.as_ref()),
+            speaker_entity: key(quote.speaker.as_ref()),
+            verb: words(quote.verb),
+            certainty: words(quote.certainty),
+            relay: named(document, quote.relay.as_ref()),
+        }
+    }
+}

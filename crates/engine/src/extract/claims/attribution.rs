@@ -1,0 +1,205 @@
+//! Who says what in a sentence: verbs of speech with their subjects, "according to", and those through
+//! whom a report has it.
+
+use std::ops::Range;
+
+use super::passage::Passage;
+use super::vocabulary::Role;
+use super::voice::{Memory, Voice, main_subject, object, subject};
+use crate::model::Kind;
+
+/// How somebody comes to speak in a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    /// A verb with its subject: "Shoigu announced that", "said KCNA".
+    Verb,
+    /// A verb that introduces quotations alone: "accused Pyongyang of".
+    Quoting,
+    /// "according to CNR".
+    AccordingTo,
+    /// "as cited by RIA Novosti", "citing Tass".
+    Relay,
+}
+
+/// Somebody says something in a sentence.
+#[derive(Clone, Debug)]
+pub(super) struct Said {
+    pub(super) way: Way,
+    pub(super) voice: Voice,
+    /// The tokens of subject and verb together.
+    pub(super) tokens: Range<usize>,
+    /// The verb, or the first word of "according to".
+    pub(super) verb: usize,
+    /// What is said stands before it: ", Patel said."
+    pub(super) is_trailing: bool,
+}
+
+/// All that is said in a sentence of the report, in order; nothing within quotations.
+pub(super) fn said(
+    passage: &Passage<'_>,
+    sentence: &Range<usize>,
+    memory: &mut Memory,
+) -> Vec<Said> {
+    let mut found: Vec<Said> = Vec::new();
+    for at in sentence.clone() {
+        if passage.quote(at).is_some() {
+            continue;
+        }
+        if let Some(said) =
+            relay(passage, at, sentence, memory).or_else(|| verb(passage, at, sentence, memory))
+        {
+            if said.way != Way::Relay {
+                memory.hear(&said.voice);
+            }
+            found.push(said);
+        }
+    }
+    found
+}
+
+/// "according to X", "per X", "citing X", "as reported by X".
+fn relay(
+    passage: &Passage<'_>,
+    at: usize,
+    sentence: &Range<usize>,
+    memory: &Memory,
+) -> Option<Said> {
+    let next = passage.word(at + 1);
+    let after_comma = matches!(passage.stretch.before(at), "," | "(");
+    let (way, from) = match passage.word(at) {
+        "according" | "According" if next == "to" => (Way::AccordingTo, at + 2),
+        "per" if after_comma => (Way::AccordingTo, at + 1),
+        "Per" if at == sentence.start => (Way::AccordingTo, at + 1),
+        "citing" | "Citing" | "quoting" if is_source(passage, at + 1) => (Way::Relay, at + 1),
+        "cited" | "reported" | "quoted" | "relayed" | "carried" | "stated" | "announced"
+            if next == "by" =>
+        {
+            (Way::Relay, at + 2)
+        }
+        _ => return None,
+    };
+    let (tokens, voice) = object(passage, from, sentence.end, memory)?;
+    Some(Said { way, voice, tokens: at..tokens.end, verb: at, is_trailing: false })
+}
+
+/// A body or person, or a description of one: "citing officials", not "citing safety concerns".
+fn is_source(passage: &Passage<'_>, at: usize) -> bool {
+    const SOURCES: &[&str] = &[
+        "officials",
+        "sources",
+        "reports",
+        "media",
+        "authorities",
+        "data",
+        "documents",
+        "witnesses",
+        "lawmakers",
+    ];
+    let named = |at: usize| passage.name_of(at, &[Kind::Person, Kind::Organisation]).is_some();
+    (at..at + 5)
+        .take_while(|&at| passage.is_word(at))
+        .any(|at| named(at) || SOURCES.contains(&passage.word(at)))
+}
+
+/// A verb of speech with its subject.
+fn verb(
+    passage: &Passage<'_>,
+    at: usize,
+    sentence: &Range<usize>,
+    memory: &Memory,
+) -> Option<Said> {
+    if !is_verb(passage, at, sentence) {
+        return None;
+    }
+    let way = if passage.has(at, Role::Speech) || passage.has(at, Role::Saying) {
+        Way::Verb
+    } else {
+        Way::Quoting
+    };
+    let inverted = || inverted(passage, at, sentence, memory);
+    let found = if passage.has(at, Role::Saying) {
+        participle(passage, at, sentence, memory)
+    } else if follows_quote(passage, at) {
+        inverted().or_else(|| subject(passage, at, sentence.start, memory))
+    } else {
+        subject(passage, at, sentence.start, memory).or_else(inverted)
+    };
+    let (subject, voice) = found?;
+    let tokens = subject.start.min(at)..subject.end.max(at + 1);
+    let is_trailing = is_trailing(passage, &tokens, sentence);
+    Some(Said { way, voice, tokens, verb: at, is_trailing })
+}
+
+/// Whether the word at `at` is a finite verb of speech or its participle, in the active voice.
+fn is_verb(passage: &Passage<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    let roles = [Role::Speech, Role::Quoting, Role::Saying];
+    if !passage.any(at, &roles) || passage.name(at).is_some() {
+        return false;
+    }
+    if passage.is_capitalised(at) && at > sentence.start {
+        return false;
+    }
+    let mut before = at;
+    while before > sentence.start && passage.has(before - 1, Role::Adverb) {
+        before -= 1;
+    }
+    let Some(before) = before.checked_sub(1).filter(|before| *before >= sentence.start) else {
+        return true;
+    };
+    let word = passage.word(before);
+    let passive = matches!(word, "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am");
+    let noun = passage.any(before, &[Role::Determiner, Role::Preposition])
+        && !matches!(word, "to" | "that")
+        && passage.name_of(before, &[Kind::Date]).is_none()
+        || word == "s" && passage.is_glued(before);
+    !noun && (!passive || passage.has(at, Role::Saying))
+}
+
+/// Whether a quotation ends before the token at `at`, but for a comma.
+fn follows_quote(passage: &Passage<'_>, at: usize) -> bool {
+    let back = |n: usize| at.checked_sub(n).and_then(|at| passage.quote(at)).is_some();
+    back(1) || passage.stretch.before(at) == "," && back(2)
+}
+
+/// "said KCNA", ", reported a high-ranking official".
+fn inverted(
+    passage: &Passage<'_>,
+    at: usize,
+    sentence: &Range<usize>,
+    memory: &Memory,
+) -> Option<(Range<usize>, Voice)> {
+    let opens =
+        at == sentence.start || passage.stretch.before(at) == "," || follows_quote(passage, at);
+    let begins = super::voice::begins_phrase(passage, at + 1) || follows_quote(passage, at);
+    let from = Some(at + 1).filter(|_| opens && begins)?;
+    object(passage, from, sentence.end, memory)
+}
+
+/// ", stating …": the subject of the sentence speaks.
+fn participle(
+    passage: &Passage<'_>,
+    at: usize,
+    sentence: &Range<usize>,
+    memory: &Memory,
+) -> Option<(Range<usize>, Voice)> {
+    if passage.stretch.before(at) != ","
+        && passage.word(at) != "saying"
+        && passage.quote(at + 1).is_none()
+        && passage.word(at + 1) != ","
+    {
+        return None;
+    }
+    main_subject(passage, sentence.start, at, memory).map(|(_, voice)| (at..at + 1, voice))
+}
+
+/// Whether what is said stands before subject and verb: they follow a comma and little follows them.
+fn is_trailing(passage: &Passage<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let opens = tokens.start > sentence.start
+        && (passage.stretch.before(tokens.start) == ","
+            || passage.quote(tokens.start - 1).is_some());
+    let rest =
+        (tokens.end..sentence.end).take_while(|&at| passage.is_word(at) || passage.is_number(at));
+    let that = passage.word(tokens.end) == "that";
+    let quote = passage.quote(tokens.end).is_some();
+    opens && !that && !quote && rest.count() <= 8
+}

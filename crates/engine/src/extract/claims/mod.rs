@@ -1,0 +1,228 @@
+//! Claims: figures with those who give them, quotations with those who speak.
+//!
+//! ```text
+//! stretches ── marks ──▶ quotations ┐
+//!                                   ├─▶ passages ── attribution ──▶ who says what in each sentence
+//! standing candidates ──────────────┘      │                             │
+//!                                          ├── quotes ◀──────────────────┤
+//!                                          └── figures ── counted ◀──────┘
+//! ```
+
+mod attribution;
+mod counted;
+mod figures;
+mod marks;
+mod numeral;
+mod passage;
+mod quotes;
+mod units;
+mod vocabulary;
+mod voice;
+
+use std::ops::Range;
+
+use super::scene::{Candidate, Scene};
+use crate::model::{Attribution, Figure, Kind, Mention, Part, Quote, Reference, Span};
+use attribution::{Said, Way, said};
+use passage::Passage;
+use quotes::Before;
+use voice::{Memory, Voice};
+
+/// The figures and quotations of a document. Their references know no entities yet.
+#[derive(Default)]
+pub(super) struct Claims {
+    pub(super) figures: Vec<Figure>,
+    pub(super) quotes: Vec<Quote>,
+}
+
+/// Reads the figures and quotations of a document's body; `candidates` are those that stand.
+pub(super) fn claims(scene: &Scene<'_>, candidates: &[Candidate]) -> Claims {
+    let mut claims = Claims::default();
+    let mut memory = Memory::default();
+    let mut before = Before::default();
+    let mut stretches = scene.body().peekable();
+    while let Some(stretch) = stretches.next() {
+        let marked = marks::quoted(stretch, stretches.peek().copied());
+        let passage = Passage::new(stretch, marked, candidates);
+        memory.next_passage();
+        let sentences = passage.sentences.iter();
+        let said: Vec<Vec<Said>> =
+            sentences.map(|sentence| said(&passage, sentence, &mut memory)).collect();
+        let quotes = quotes::quotes(&passage, &said, &before, &memory);
+        before = leave(&passage, &said, &quotes);
+        let reading = Reading { passage: &passage, said: &said, quotes: &quotes };
+        claims.figures.extend(reading.figures());
+        claims.quotes.extend(quotes.iter().flatten().map(|quote| reading.quote(quote)));
+        memory.meet(&passage);
+    }
+    claims
+}
+
+/// What a passage leaves to the next one.
+fn leave(passage: &Passage<'_>, said: &[Vec<Said>], quotes: &[Option<quotes::Found>]) -> Before {
+    let last = quotes.last().and_then(Option::as_ref).filter(|last| last.quoted.runs_on);
+    let colon = passage.stretch.tokens.last().is_some_and(|last| last.text == ":");
+    let spoke = said.last().and_then(|said| said.last()).filter(|_| colon);
+    Before {
+        open: last.and_then(|last| last.speaker.clone()),
+        announced: spoke.map(|said| said.voice.clone()),
+    }
+}
+
+/// A passage whose quotations are told.
+struct Reading<'a> {
+    passage: &'a Passage<'a>,
+    said: &'a [Vec<Said>],
+    quotes: &'a [Option<quotes::Found>],
+}
+
+impl Reading<'_> {
+    fn figures(&self) -> Vec<Figure> {
+        let found = figures::figures(self.passage);
+        let own: Vec<Option<Range<usize>>> =
+            found.iter().map(|figure| counted::counted(self.passage, figure)).collect();
+        let figures = found.iter().enumerate();
+        figures
+            .map(|(number, figure)| {
+                self.figure(figure, counted_by(self.passage, &found, &own, number))
+            })
+            .collect()
+    }
+
+    fn figure(&self, found: &figures::Found, counted: Option<Range<usize>>) -> Figure {
+        let passage = self.passage;
+        let span = |tokens: Range<usize>| passage.span(tokens);
+        let status = counted::status(passage, found, counted.as_ref());
+        let (claimant, relay) = self.claimant(found);
+        Figure {
+            span: span(found.tokens.clone()),
+            part: passage.stretch.part,
+            numeral: found.number.numeral,
+            value: found.number.value,
+            upper: found.number.upper,
+            comparator: found.comparator,
+            bound: found.bound.clone().map(span),
+            counted: counted.map(span),
+            unit: found.unit.clone(),
+            status: status.map(span),
+            claimant: claimant.map(reference),
+            relay: relay.map(reference),
+            place: self.nearest(found, Kind::Place).map(|span| Reference { span, entity: None }),
+            date: self.nearest(found, Kind::Date),
+        }
+    }
+
+    /// Who gives a figure, and through whom: the speaker of its quotation; else the last verb of speech
+    /// before it in its sentence, or one that trails it; else "according to".
+    fn claimant(&self, figure: &figures::Found) -> (Option<&Voice>, Option<&Voice>) {
+        let at = figure.tokens.start;
+        if let Some(number) = self.passage.quote(at) {
+            let quote = self.quotes.get(number).and_then(Option::as_ref);
+            return (
+                quote.and_then(|quote| quote.speaker.as_ref()),
+                quote.and_then(|quote| quote.relay.as_ref()),
+            );
+        }
+        let Some(said) = self.said.get(self.passage.sentence_of(at)) else { return (None, None) };
+        let verbs = || said.iter().filter(|said| said.way == Way::Verb);
+        let before = verbs().rev().find(|said| !said.is_trailing && said.tokens.end <= at);
+        let by_verb =
+            before.or_else(|| verbs().find(|said| said.is_trailing && at < said.tokens.start));
+        let according =
+            said.iter().find(|said| said.way == Way::AccordingTo && !said.tokens.contains(&at));
+        let relay = according.or_else(|| said.iter().find(|said| said.way == Way::Relay));
+        match by_verb {
+            Some(by_verb) => (
+                Some(&by_verb.voice),
+                relay.map(|said| &said.voice).filter(|voice| **voice != by_verb.voice),
+            ),
+            None => (according.map(|said| &said.voice), None),
+        }
+    }
+
+    /// The name of a kind that stands nearest to a figure in its sentence, rather behind it than before.
+    fn nearest(&self, figure: &figures::Found, kind: Kind) -> Option<Span> {
+        let sentence =
+            self.passage.sentences[self.passage.sentence_of(figure.tokens.start)].clone();
+        let named = |at: usize| self.passage.name_of(at, &[kind]).map(|name| name.span);
+        let behind = (figure.tokens.end..sentence.end).find_map(named);
+        behind.or_else(|| (sentence.start..figure.tokens.start).rev().find_map(named))
+    }
+
+    fn quote(&self, found: &quotes::Found) -> Quote {
+        let tokens = found.quoted.from..found.quoted.to;
+        Quote {
+            span: self.passage.span(tokens),
+            part: self.passage.stretch.part,
+            attribution: if found.speaker.is_some() {
+                found.attribution
+            } else {
+                Attribution::Unknown
+            },
+            speaker: found.speaker.as_ref().map(reference),
+            verb: found.verb.map(|at| self.passage.span(at..at + 1)),
+            certainty: found.certainty.clone().map(|tokens| self.passage.span(tokens)),
+            relay: found.relay.as_ref().map(reference),
+        }
+    }
+}
+
+/// What the figure of a number counts; one without a noun shares that of a neighbour in its sentence:
+/// "100 thousand in London" after "250 thousand protesters".
+fn counted_by(
+    passage: &Passage<'_>,
+    found: &[figures::Found],
+    own: &[Option<Range<usize>>],
+    number: usize,
+) -> Option<Range<usize>> {
+    if own[number].is_some() || found[number].unit.is_some() {
+        return own[number].clone();
+    }
+    let sentence = |number: usize| passage.sentence_of(found[number].tokens.start);
+    let shares =
+        |other: &usize| sentence(*other) == sentence(number) && found[*other].unit.is_none();
+    let before = number.checked_sub(1).filter(shares).and_then(|other| own[other].clone());
+    before.or_else(|| {
+        Some(number + 1)
+            .filter(|other| *other < own.len())
+            .filter(shares)
+            .and_then(|other| own[other].clone())
+    })
+}
+
+fn reference(voice: &Voice) -> Reference {
+    Reference { span: voice.span, entity: None }
+}
+
+impl Claims {
+    /// Tells the references their entities, once mentions have them.
+    pub(super) fn resolve(&mut self, source: &str, mentions: &[Mention]) {
+        let figures = self
+            .figures
+            .iter_mut()
+            .flat_map(|figure| [&mut figure.claimant, &mut figure.relay, &mut figure.place]);
+        let quotes =
+            self.quotes.iter_mut().flat_map(|quote| [&mut quote.speaker, &mut quote.relay]);
+        for reference in figures.chain(quotes).flatten() {
+            reference.entity = mention_of(source, mentions, reference.span)
+                .and_then(|mention| mention.entity.clone());
+        }
+    }
+}
+
+/// The mention that some words are, or end with when only an article or adjectives stand before it.
+fn mention_of<'a>(source: &str, mentions: &'a [Mention], span: Span) -> Option<&'a Mention> {
+    let after = mentions.partition_point(|mention| mention.span.start < span.end);
+    let mention = &mentions[after.checked_sub(1)?];
+    let whole = mention.span.start <= span.start && span.end <= mention.span.end;
+    let before = Span::new(span.start, mention.span.start.max(span.start)).of(source);
+    let describes = before.split_whitespace().all(|word| {
+        !word.starts_with(char::is_uppercase) && !PARTING.contains(&word) || word == "The"
+    });
+    let ends = span.contains(mention.span) && mention.span.end == span.end && describes;
+    Some(mention).filter(|mention| mention.part != Part::Furniture && (whole || ends))
+}
+
+/// Words behind which a name belongs to another noun: "officials in Kyiv".
+const PARTING: &[&str] =
+    &["of", "in", "at", "for", "from", "with", "on", "to", "by", "and", "near"];

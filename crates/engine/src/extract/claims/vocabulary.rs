@@ -1,0 +1,223 @@
+//! Words of English by which figures and quotations are read, each with its roles.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// What a word may do in a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// A finite verb by which somebody says or finds something, whether quoted or not.
+    Speech,
+    /// A verb that introduces a quotation, but no report of what somebody found.
+    Quoting,
+    /// A participle that introduces what the subject of its sentence says: "stating".
+    Saying,
+    /// A form of "be", "have", "do", or a modal verb.
+    Auxiliary,
+    /// Another common verb form, where a noun phrase ends.
+    Verb,
+    /// Links what follows to a noun or verb: "of", "in".
+    Preposition,
+    /// Begins another clause: "that", "while", "who".
+    Clause,
+    /// "and", "or", "but".
+    Coordinator,
+    /// "the", "its", "this".
+    Determiner,
+    /// "he", "she".
+    PersonalPronoun,
+    /// "they", "it".
+    OtherPronoun,
+    /// An adverb that may stand before a verb or open a sentence.
+    Adverb,
+    /// A plural that does not end in "s", or a collective.
+    Plural,
+    /// A singular that ends in "s".
+    Singular,
+    /// What becomes of those counted.
+    Status,
+    /// A noun whose number is a label: "phase two".
+    Label,
+    /// A noun that says little without what follows its "of": "cases of measles".
+    Light,
+    /// A noun that names somebody by office or trade.
+    Office,
+    /// A title whose full stop ends no sentence.
+    Abbreviation,
+    /// Doubt about what is said.
+    Doubt,
+}
+
+/// The roles of one word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Roles(u32);
+
+impl Roles {
+    /// Those of a word, whatever its case.
+    pub(super) fn of(word: &str) -> Self {
+        if word.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            return TABLE.get(word.to_ascii_lowercase().as_str()).copied().unwrap_or_default();
+        }
+        TABLE.get(word).copied().unwrap_or_default()
+    }
+
+    pub(super) const fn has(self, role: Role) -> bool {
+        self.0 & (1 << role as u32) != 0
+    }
+
+    pub(super) fn any(self, roles: &[Role]) -> bool {
+        roles.iter().any(|&role| self.has(role))
+    }
+}
+
+static TABLE: LazyLock<BTreeMap<&'static str, Roles>> = LazyLock::new(|| {
+    let mut table: BTreeMap<&str, Roles> = BTreeMap::new();
+    for (role, words) in WORDS {
+        for word in words.split_whitespace() {
+            table.entry(word).or_default().0 |= 1 << *role as u32;
+        }
+    }
+    table
+});
+
+const WORDS: &[(Role, &str)] = &[
+    (
+        Role::Speech,
+        "said says say told tells added adds announced announces argued argues asked asks claimed \
+         claims commented comments concluded concludes confirmed confirms declared declares \
+         disclosed discloses estimated estimates estimate explained explains found finds forecast \
+         indicated indicates informed insisted insists mentioned mentions noted notes observed \
+         predicted predicts projected projects put puts recalled remarked remarks replied replies \
+         reported reports responded revealed reveals showed shows speculated stated states stressed \
+         suggested suggests testified tweeted tweets warned warns wrote writes acknowledged \
+         acknowledges admitted admits alleged alleges assessed assesses asserted asserts believes \
+         calculated counted denied denies emphasized emphasised estimating maintained maintains \
+         pointed posted read reads reasoned reckons recorded records reiterated reiterates showed \
+         vowed vows urged urges believe say tell contends contended affirmed affirms assert \
+         underlined underscored complained quipped joked hinted implied briefed tallied \
+         documented identified accepted promised pledged calls",
+    ),
+    (
+        Role::Quoting,
+        "accused accuses agreed answered apologised apologized appealed blamed blasted boasted \
+         called characterised characterized cited cites condemned congratulated continued continues \
+         credits criticised criticized decried defended demanded denounced described describes \
+         disagreed dismissed dubbed echoed expressed hailed issued labelled labeled lamented \
+         mused opined opposed ordered praised proclaimed protested questioned rejected \
+         released shared shouted signed spoke slammed thanked threatened touted voiced welcomed \
+         wondered yelled chanted wants wanted considered considers used quoted",
+    ),
+    (
+        Role::Saying,
+        "saying stating adding noting telling writing citing calling accusing claiming declaring \
+         warning arguing explaining describing announcing tweeting reading asking insisting \
+         commenting suggesting alleging emphasising emphasizing stressing urging promising \
+         concluding remarking vowing pledging reporting predicting responding replying",
+    ),
+    (
+        Role::Auxiliary,
+        "is are was were be been being am has have had having do does did will would shall should \
+         can could may might must cannot",
+    ),
+    (
+        Role::Verb,
+        "became become becomes began begin begins bring brings brought came come comes declined \
+         destroyed died dropped fell fled get gets go goes got grew hit hits joined kept killed \
+         landed leaves led left lost made make makes met moved need needed needs occupied opened \
+         passed ran received remain remained remains rose seen sent served set showed start started \
+         take taken takes took tried turned voted went won work worked lives live lived took \
+         living working remaining fighting died serve include includes included allow allows \
+         contain contains require requires voted plan hold holds held visit visited give gave given \
+         cost costs paid pay spent sold bought built according including following compared \
+         depending involving regarding concerning used using ahead",
+    ),
+    (
+        Role::Preposition,
+        "of in on at by for from with to into onto over under about against among between through \
+         during since until till before after across along around behind beyond despite per \
+         than toward towards upon within without near outside inside throughout via amid as like \
+         up down off out except",
+    ),
+    (
+        Role::Clause,
+        "that which who whom whose where when while because although though if unless whereas \
+         whether how why what so",
+    ),
+    (Role::Coordinator, "and or but nor plus"),
+    (
+        Role::Determiner,
+        "the a an this that these those its their his her our my your some any each every no both \
+         all another other such one several many most",
+    ),
+    (Role::PersonalPronoun, "he she"),
+    (Role::OtherPronoun, "they it we i you"),
+    (
+        Role::Adverb,
+        "also again already always apparently currently earlier even eventually ever finally first \
+         further however instead just later meanwhile moreover never next nevertheless nonetheless \
+         not now often once only previously quickly recently repeatedly still soon subsequently \
+         then there thereafter therefore thus today together tomorrow too yesterday yet reportedly \
+         additionally furthermore publicly simply similarly likewise once worldwide annually apiece \
+         each here abroad alone overseas long ago away else apart",
+    ),
+    (
+        Role::Plural,
+        "people persons men women children police personnel troops staff dead wounded injured \
+         cattle fish aircraft spacecraft headquarters series species crew media civilians buffalo \
+         sheep teeth feet data percent wives lives police public offspring youth infantry militia \
+         personnel fatalities casualties fishermen servicemen policemen clergy migrants folk \
+         ammunition artillery damage aid cash funding investment money worth",
+    ),
+    (
+        Role::Singular,
+        "this is was has his its us plus bus gas crisis process congress class business address \
+         progress access campus virus census previous various famous serious dangerous religious \
+         less across yes as press princess loss boss mass cross glass witness success express \
+         wireless homeless numerous enormous anonymous infectious hazardous indigenous \
+         coronavirus status focus bonus basis analysis",
+    ),
+    (
+        Role::Status,
+        "killed dead died dies die injured wounded hurt arrested detained sent send sending deployed \
+         deploy dispatched dispatch pledged trained missing evacuated displaced infected captured \
+         destroyed damaged planned kidnapped abducted imprisoned jailed sentenced executed \
+         hospitalised hospitalized recovered vaccinated tested confirmed reported recorded rescued \
+         affected stranded held released fired launched seized sold signed voted attended joined \
+         participated fled arrived employed working enlisted recruited registered charged accused \
+         convicted approved rejected built expelled deported repatriated returned closed cancelled \
+         canceled lost spent invested paid raised donated killing injuring wounding destroying \
+         damaging infecting displacing affecting firing leaving received examined selected valued \
+         drowned shot stabbed beheaded mobilised mobilized conscripted surrendered defected \
+         protesting protested marched needed estimated expected proposed discovered found rescued",
+    ),
+    (
+        Role::Label,
+        "phase category stage level type chapter article section page number version season episode \
+         round volume issue line platform channel route highway interstate room unit block grade \
+         rule act bill resolution step option proposition measure zone area district ward post posts \
+         no nr pp fig figure table appendix item lot gate pier berth runway flight train apartment \
+         apt suite box tier class",
+    ),
+    (
+        Role::Light,
+        "counts count cases case rounds round pieces piece acts kinds types pairs groups group bits \
+         barrels litres liters gallons tons tonnes kilograms kilos pounds ounces acres hectares \
+         sets reports instances members parts forms copies units bottles cans boxes bags rates tens \
+         hundreds thousands millions billions worth lots",
+    ),
+    (
+        Role::Office,
+        "statement letter report reports account tweet tweets office memo post message remarks words \
+         announcement testimony",
+    ),
+    (
+        Role::Abbreviation,
+        "mr mrs ms dr gen sen rep gov no st lt col sgt capt cpl maj adm rev hon prof jr sr inc co \
+         corp ltd vs jan feb mar apr jun jul aug sep sept oct nov dec mt ft approx est dept u.s",
+    ),
+    (
+        Role::Doubt,
+        "reportedly allegedly apparently purportedly supposedly ostensibly unconfirmed unverified \
+         alleged purported rumoured rumored presumably possibly perhaps",
+    ),
+];
