@@ -19,7 +19,11 @@ use crate::index::Index;
 use crate::model::{Country, Document, Entity};
 
 /// The format that this program writes and reads. Every change of a section's layout raises it.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
+
+/// Up to this many bytes of source text a bundle is written without the terms of its index: they are
+/// built on opening in less time than they take on the wire.
+const BUILT_ON_OPENING: usize = 200_000;
 
 static CHECKSUM: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
 const MAGIC: [u8; 8] = *b"DOSSIER\n";
@@ -95,12 +99,18 @@ pub enum BundleError {
 impl Bundle {
     /// Writes the bundle. Same content, same bytes.
     pub fn write(&self) -> Vec<u8> {
+        let text: usize = self.documents.iter().map(|document| document.source.len()).sum();
+        let index = if text > BUILT_ON_OPENING {
+            codec::encode(&self.index)
+        } else {
+            codec::encode(&self.index.without_terms())
+        };
         let sections = [
             codec::encode(&(self.name.clone(), self.digest.clone())),
             codec::encode(&self.documents),
             codec::encode(&self.entities),
             codec::encode(&self.countries),
-            codec::encode(&self.index),
+            index,
         ];
         let mut file = header(&sections);
         for section in sections {
@@ -117,13 +127,16 @@ impl Bundle {
         check_header(bytes)?;
         let [facts, documents, entities, countries, index] = sections(bytes)?;
         let (name, digest) = facts.read()?;
+        let documents: Vec<Document> = documents.read()?;
+        let mut index: Index = index.read()?;
+        index.complete(&documents);
         Ok(Self {
             name,
             digest,
-            documents: documents.read()?,
+            documents,
             entities: entities.read()?,
             countries: countries.read()?,
-            index: index.read()?,
+            index,
         })
     }
 }

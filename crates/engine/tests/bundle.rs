@@ -63,6 +63,24 @@ fn comes_back_as_it_went() {
     assert_eq!(Bundle::read(&bundle().write()), Ok(bundle()));
 }
 
+/// The terms of a small collection are built on opening, those of a large one travel.
+#[test]
+fn a_large_one_comes_back_too() {
+    let large =
+        |word: &str| Bundle { documents: vec![document("000", &word.repeat(30_000))], ..bundle() };
+    let indexed = |bundle: Bundle| Bundle {
+        index: Index::build(&bundle.documents, &bundle.entities, &bundle.countries),
+        ..bundle
+    };
+    let (small, large) = (indexed(large("Kim ")), indexed(large("Donetsk ")));
+    for bundle in [&small, &large] {
+        assert_eq!(Bundle::read(&bundle.write()).as_ref(), Ok(bundle));
+    }
+    // The text stands in it twice, once as the title.
+    let travelling = |bundle: &Bundle| bundle.write().len() - 2 * bundle.documents[0].source.len();
+    assert!(travelling(&small) < 1_000 && travelling(&large) > 30_000);
+}
+
 #[test]
 fn same_content_gives_same_bytes() {
     assert_eq!(bundle().write(), bundle().write());
@@ -133,7 +151,7 @@ fn errors_name_what_was_expected_and_found() {
     expect![[r#"
         [
             "not a Dossier collection",
-            "made for format 3, this program reads format 2",
+            "made for format 4, this program reads format 3",
             "header: expected 116 bytes, found 40",
             "facts: expected 77 bytes, found 4",
         ]

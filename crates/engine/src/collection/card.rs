@@ -9,6 +9,7 @@ use crate::date::Edtf;
 use crate::model::{DocKey, Document, Entity, EntityKey, Facet, Mention, Part, Rule, Span};
 use crate::order;
 use crate::sorted::Set;
+use crate::text::fold;
 
 /// One way in which a value is spoken of in a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -186,7 +187,7 @@ fn wordings(document: &Document, subject: &Subject) -> Vec<Wording> {
         let same = |known: &&mut Wording| {
             known.rule == mention.why.rule
                 && known.clue == mention.why.clue
-                && known.words.to_lowercase() == words.to_lowercase()
+                && fold(&known.words) == fold(&words)
         };
         match wordings.iter_mut().find(same) {
             Some(known) => known.count += 1,

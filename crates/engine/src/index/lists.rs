@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::codec::fields;
+use crate::codec::{Codec, Reader};
 /// A list of lists, laid out flat: two allocations however many lists there are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lists<T> {
@@ -11,7 +11,26 @@ pub struct Lists<T> {
     items: Vec<T>,
 }
 
-fields!(Lists<T> { ends, items });
+/// Laid out as the length of each list, then the items: lengths are small and alike where ends are not.
+impl<T: Codec> Codec for Lists<T> {
+    fn encode(&self, to: &mut Vec<u8>) {
+        let starts = [0].iter().chain(&self.ends);
+        let lengths: Vec<u32> =
+            self.ends.iter().zip(starts).map(|(end, start)| end - start).collect();
+        lengths.encode(to);
+        self.items.encode(to);
+    }
+
+    fn decode(from: &mut Reader<'_>) -> Self {
+        let mut ends = Vec::<u32>::decode(from);
+        let mut end = 0_u32;
+        for length in &mut ends {
+            end = end.saturating_add(*length);
+            *length = end;
+        }
+        Self { ends, items: Vec::decode(from) }
+    }
+}
 
 impl<T> Default for Lists<T> {
     fn default() -> Self {

@@ -80,6 +80,18 @@ impl Index {
         }
     }
 
+    /// The index without its terms: they are the larger part of it, and follow from the documents.
+    pub(crate) fn without_terms(&self) -> Self {
+        Self { terms: Terms::default(), ..self.clone() }
+    }
+
+    /// Builds the terms if they were left out; `documents` are those that it was built of.
+    pub(crate) fn complete(&mut self, documents: &[Document]) {
+        if self.terms.is_empty() {
+            self.terms = Terms::build(documents);
+        }
+    }
+
     /// How many documents it holds.
     pub fn len(&self) -> u32 {
         self.documents

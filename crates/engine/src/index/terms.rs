@@ -56,6 +56,11 @@ impl Terms {
         terms
     }
 
+    /// Whether there is no term.
+    pub fn is_empty(&self) -> bool {
+        self.names.is_empty()
+    }
+
     /// The term with number `term`.
     pub fn name(&self, term: u32) -> &str {
         self.names.get(term as usize).map_or("", String::as_str)
