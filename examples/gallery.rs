@@ -12,7 +12,7 @@ use std::rc::Rc;
 use engine::date::Bound;
 use engine::model::Facet;
 use engine::view::{Choices, LeftOut, LeftOutWhy};
-use page::pages::{Explore, Props};
+use page::pages::{Props, explore};
 use page::state::{Loadable, Model, Overlay, Problem, WhyAsked};
 use yew::Callback;
 
@@ -104,7 +104,7 @@ fn lost() -> Model {
 
 fn page_of(model: &Model) -> String {
     let props = Props { model: Rc::new(model.clone()), dispatch: Callback::noop() };
-    fixtures::render::<Explore>(props)
+    fixtures::shown(explore, &props)
 }
 
 /// The style sheets in the order of the build.

@@ -4,10 +4,16 @@ use std::rc::Rc;
 
 use engine::collection::Summary;
 use engine::search::Found;
-use yew::{Callback, LocalServerRenderer};
+use yew::{Callback, Html, LocalServerRenderer, component};
 
-use crate::pages::{Explore, Props};
+use crate::pages::{Props, explore};
 use crate::state::Model;
+
+/// The whole page as a component: what the renderer takes.
+#[component]
+fn Explore(props: &Props) -> Html {
+    explore(props)
+}
 
 /// The markup of the default view of a collection: the same as the live page's, but for fields that
 /// are disabled.

@@ -42,7 +42,7 @@ use page::components::tabs::{self, tabs};
 use page::components::theme_button::{self, theme_button};
 use page::components::value_card::{self, value_card};
 use page::components::welcome::{self, welcome};
-use page::pages::{Explore, Props};
+use page::pages::{Props, explore};
 use page::state::{Action, Copied, Loadable, Model, Overlay, Problem, Theme};
 use yew::prelude::*;
 
@@ -480,7 +480,7 @@ fn the_footer() {
 fn page(change: impl FnOnce(&mut Model)) -> String {
     let mut model = fixtures::model_reading();
     change(&mut model);
-    render::<Explore>(Props { model: Rc::new(model), dispatch: none() })
+    shown(explore, &Props { model: Rc::new(model), dispatch: none() })
 }
 
 /// A box that waited for the answer would undo the click until then.

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use engine::view::View;
-use yew::{Callback, Reducible, Renderer};
+use yew::{Callback, Renderer};
 
 use super::{App, Props};
 use crate::browser::{Client, Event, collection, page, storage, url};
@@ -55,7 +55,7 @@ fn receive(boot: &RefCell<Boot>, event: Event) {
 
 impl Boot {
     fn act(&mut self, action: Action) {
-        self.model = Reducible::reduce(self.model.clone(), action);
+        self.model = Rc::new(Model::clone(&self.model).reduce(action));
     }
 
     fn ask(&self) {

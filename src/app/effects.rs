@@ -1,148 +1,98 @@
-//! What follows the model outside of the page's markup.
+//! What follows the model outside of the page's markup, after each rendering.
 //!
 //! Only two reach outward: the view is written to the address, and questions go to the worker. What
 //! comes back is an action like any other.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use engine::collection::PassageFound;
-use engine::view::View;
-use yew::prelude::*;
+use engine::model::DocKey;
 
-use crate::browser::{Client, Event, focus, keys, page, selection, storage, url};
-use crate::state::{Action, Command, Model, Overlay, Problem, Settings, command, navigation};
+use crate::browser::{Client, Event, focus, page, storage, url};
+use crate::state::{Action, Model, Overlay, Problem, Settings, navigation};
 
-/// The view is written to the address; Back and Forward come from it.
-#[hook]
-pub(super) fn use_address(model: &Rc<Model>, dispatch: &Callback<Action>) {
-    let written = use_mut_ref(|| model.view.clone());
-    use_effect_with(model.view.clone(), move |view| {
-        let old = written.replace(view.clone());
-        url::write(navigation(&url::fragment(), &old, view), view);
-    });
-    use_effect_with(dispatch.clone(), |dispatch| {
-        let dispatch = dispatch.clone();
-        let listeners = url::listen(move || {
-            dispatch.emit(Action::Navigated(Box::new(View::read(&url::fragment()))));
-        });
-        move || drop(listeners)
-    });
+/// What the outside has been brought up to.
+pub(super) struct Effects {
+    client: Client,
+    /// The model that the outside follows.
+    model: Rc<Model>,
+    /// The document whose heading had the focus last.
+    open: Option<DocKey>,
 }
 
-/// Back closes what lies over the page. Comes after [`use_address`]: a view chosen there has an entry
-/// of its own, and then nothing must be taken back.
-#[hook]
-pub(super) fn use_sheet(overlay: Overlay) {
-    use_effect_with(overlay, |overlay| match overlay {
-        Overlay::None => url::leave_sheet(),
-        _ => url::push_sheet(),
-    });
-}
+impl Effects {
+    /// The outside of a page that is being mounted with `model`, whose questions are answered.
+    pub(super) fn new(client: Client, model: Rc<Model>) -> Self {
+        let open = model.view.document.clone();
+        Self { client, model, open }
+    }
 
-/// Questions that changed go to the worker, its events come back.
-#[hook]
-pub(super) fn use_worker(model: &Rc<Model>, client: &Client, dispatch: &Callback<Action>) {
-    let asked = use_mut_ref(|| model.questions());
-    use_effect_with((model.questions(), client.clone()), move |(questions, client)| {
-        let old = asked.replace(questions.clone());
-        for question in questions.news(&old) {
-            client.ask(question);
+    /// Brings the outside up to `model`; on the `first` rendering all of it, then what changed.
+    pub(super) fn follow(&mut self, model: Rc<Model>, first: bool) {
+        let old = std::mem::replace(&mut self.model, model.clone());
+        if first || old.view != model.view {
+            url::write(navigation(&url::fragment(), &old.view, &model.view), &model.view);
         }
-    });
-    use_effect_with((client.clone(), dispatch.clone()), |(client, dispatch)| {
-        client.listen(dispatch.reform(Action::from));
-    });
-}
+        // After the address: a view chosen in a sheet has an entry of its own, and then nothing must be
+        // taken back.
+        if first || old.overlay != model.overlay {
+            sheet(model.overlay);
+        }
+        for question in model.questions().news(&old.questions()) {
+            self.client.ask(question);
+        }
+        self.focus(&old, &model, first);
+        if first || old.settings != model.settings {
+            settings(model.settings);
+        }
+        if first || title(&old) != title(&model) {
+            page::set_title(&format!("{} · Dossier", title(&model)));
+        }
+    }
 
-/// The focus goes to the heading of an opened article, and back to its link on closing. The passage
-/// of a link comes into view.
-#[hook]
-pub(super) fn use_focus(model: &Rc<Model>) {
-    let open = model.view.document.clone();
-    let shown = use_mut_ref(|| open.clone());
-    let here = model.document();
-    let passage = here.and_then(|reading| reading.passage);
-    use_effect_with((open, here.is_some(), passage), move |(open, is_here, passage)| {
-        if open.is_some() && !is_here {
-            return;
+    /// The focus goes to the heading of an opened article, and back to its link on closing. The passage
+    /// of a link comes into view, and so does the current match.
+    fn focus(&mut self, old: &Model, model: &Model, first: bool) {
+        let passage = |model: &Model| model.document().and_then(|reading| reading.passage);
+        let is_here = model.document().is_some();
+        let open = &model.view.document;
+        if open.is_none() || is_here {
+            let before = std::mem::replace(&mut self.open, open.clone());
+            match (before, open) {
+                (Some(before), None) => focus::result(&before.0),
+                (before, open) if before != *open => focus::heading(),
+                _ => {}
+            }
+            let came = first || passage(old) != passage(model) || old.document().is_none();
+            if let Some(PassageFound::At(_)) = passage(model).filter(|_| came) {
+                focus::passage();
+            }
         }
-        let old = shown.replace(open.clone());
-        match (old, open) {
-            (Some(old), None) => focus::result(&old.0),
-            (old, open) if old != *open => focus::heading(),
-            _ => {}
-        }
-        if let Some(PassageFound::At(_)) = passage {
-            focus::passage();
-        }
-    });
-}
-
-/// The current match comes into view.
-#[hook]
-pub(super) fn use_hit(hit: Option<usize>) {
-    use_effect_with(hit, |hit| {
-        if let Some(number) = *hit {
+        if let Some(number) = model.reader.hit.filter(|hit| first || old.reader.hit != Some(*hit)) {
             focus::hit(number);
         }
-    });
+    }
+}
+
+/// Back closes what lies over the page.
+fn sheet(overlay: Overlay) {
+    match overlay {
+        Overlay::None => url::leave_sheet(),
+        _ => url::push_sheet(),
+    }
 }
 
 /// Settings hold at once and are kept. Nothing is kept of who set nothing.
-#[hook]
-pub(super) fn use_settings(settings: Settings) {
-    use_effect_with(settings, |settings| {
-        page::set_theme(settings.theme);
-        if storage::settings() != *settings {
-            storage::keep(*settings);
-        }
-    });
+fn settings(settings: Settings) {
+    page::set_theme(settings.theme);
+    if storage::settings() != settings {
+        storage::keep(settings);
+    }
 }
 
 /// The title names what is open.
-#[hook]
-pub(super) fn use_title(model: &Rc<Model>) {
-    let open = model.document().map(|reading| reading.document.title.text.clone());
-    let title = open.unwrap_or_else(|| model.summary.name.clone());
-    use_effect_with(title, |title| page::set_title(&format!("{title} · Dossier")));
-}
-
-/// Whether text of the article is selected.
-#[hook]
-pub(super) fn use_selection(dispatch: &Callback<Action>) {
-    use_effect_with(dispatch.clone(), |dispatch| {
-        let dispatch = dispatch.clone();
-        let listener = selection::listen(move |is| dispatch.emit(Action::PassageSelected(is)));
-        move || drop(listener)
-    });
-}
-
-/// Keys pressed anywhere.
-#[hook]
-pub(super) fn use_keys(model: &Rc<Model>, dispatch: &Callback<Action>) {
-    let latest = use_latest(model);
-    use_effect_with(dispatch.clone(), move |dispatch| {
-        let dispatch = dispatch.clone();
-        let listener = keys::listen(move |stroke| {
-            let command = command(stroke, &latest.borrow().clone());
-            match command.clone() {
-                Some(Command::Act(action)) => dispatch.emit(action),
-                Some(Command::Focus(target)) => focus::target(target),
-                None => {}
-            }
-            command.is_some()
-        });
-        move || drop(listener)
-    });
-}
-
-/// The model as it is when a callback runs, and not as it was when the callback was made.
-#[hook]
-pub(super) fn use_latest(model: &Rc<Model>) -> Rc<RefCell<Rc<Model>>> {
-    let latest = use_mut_ref(|| model.clone());
-    *latest.borrow_mut() = model.clone();
-    latest
+fn title(model: &Model) -> &str {
+    model.document().map_or(&model.summary.name, |reading| &reading.document.title.text)
 }
 
 impl From<Event> for Action {

@@ -1,4 +1,4 @@
-//! The page that lives: the reducer, and what reaches outward.
+//! The page that lives: the model, and what reaches outward.
 //!
 //! ```text
 //! boot      link, collection and first answers; only then the page is mounted
@@ -11,13 +11,16 @@ mod boot;
 mod effects;
 mod outward;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
+use engine::view::View;
 use yew::prelude::*;
 
-use crate::browser::Client;
-use crate::pages::Explore;
-use crate::state::{Action, Model};
+use crate::browser::{Client, EventListener, focus, keys, selection, url};
+use crate::pages::{self, explore};
+use crate::state::{Action, Command, Model, command};
+use effects::Effects;
 
 #[cfg(target_arch = "wasm32")]
 pub use boot::boot;
@@ -31,31 +34,83 @@ pub struct Props {
     pub client: Client,
 }
 
-impl Reducible for Model {
-    type Action = Action;
+/// The model as it is now, for callbacks that live longer than one rendering.
+type Latest = Rc<RefCell<Rc<Model>>>;
 
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(Rc::unwrap_or_clone(self).reduce(action))
+/// The page with its one model.
+///
+/// A struct and not a function: what outlives a rendering stands in its fields, and the effects are plain
+/// calls after each rendering. Hooks for the same would be compiled anew for every effect.
+pub struct App {
+    latest: Latest,
+    dispatch: Callback<Action>,
+    effects: Effects,
+    /// They end with the page.
+    _listeners: Vec<EventListener>,
+}
+
+impl Component for App {
+    type Message = Action;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let Props { model, client } = ctx.props();
+        let latest = Rc::new(RefCell::new(model.clone()));
+        let dispatch = outward::dispatch(latest.clone(), ctx.link().callback(|action| action));
+        client.listen(dispatch.reform(Action::from));
+        Self {
+            effects: Effects::new(client.clone(), model.clone()),
+            _listeners: listeners(&latest, &dispatch),
+            latest,
+            dispatch,
+        }
+    }
+
+    fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
+        let mut latest = self.latest.borrow_mut();
+        *latest = Rc::new(Model::clone(&latest).reduce(action));
+        true
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        let (model, dispatch) = (self.latest.borrow().clone(), self.dispatch.clone());
+        explore(&pages::Props { model, dispatch })
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, first: bool) {
+        let model = self.latest.borrow().clone();
+        self.effects.follow(model, first);
     }
 }
 
-/// The page with its one model.
-#[component]
-pub fn App(props: &Props) -> Html {
-    let start = props.model.clone();
-    let store = use_reducer_eq(move || Model::clone(&start));
-    let model = Rc::new(Model::clone(&store));
-    let dispatch = outward::use_dispatch(&model, store.dispatcher());
-
-    effects::use_address(&model, &dispatch);
-    effects::use_sheet(model.overlay);
-    effects::use_worker(&model, &props.client, &dispatch);
-    effects::use_focus(&model);
-    effects::use_hit(model.reader.hit);
-    effects::use_settings(model.settings);
-    effects::use_title(&model);
-    effects::use_selection(&dispatch);
-    effects::use_keys(&model, &dispatch);
-
-    html! { <Explore {model} {dispatch} /> }
+/// What the browser tells of: keys, another address, a selection in the article.
+fn listeners(latest: &Latest, dispatch: &Callback<Action>) -> Vec<EventListener> {
+    let mut listeners = Vec::from(url::listen({
+        let dispatch = dispatch.clone();
+        move || dispatch.emit(Action::Navigated(Box::new(View::read(&url::fragment()))))
+    }));
+    listeners.push(selection::listen({
+        let (latest, dispatch) = (latest.clone(), dispatch.clone());
+        move |is_selected| {
+            // Browsers tell of every move of a selection; few begin or end one.
+            let was_selected = latest.borrow().reader.selected;
+            if is_selected != was_selected {
+                dispatch.emit(Action::PassageSelected(is_selected));
+            }
+        }
+    }));
+    listeners.push(keys::listen({
+        let (latest, dispatch) = (latest.clone(), dispatch.clone());
+        move |stroke| {
+            let command = command(stroke, &latest.borrow());
+            let is_known = command.is_some();
+            match command {
+                Some(Command::Act(action)) => dispatch.emit(action),
+                Some(Command::Focus(target)) => focus::target(target),
+                None => {}
+            }
+            is_known
+        }
+    }));
+    listeners
 }

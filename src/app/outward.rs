@@ -1,29 +1,24 @@
 //! What a reader wants copied: links and citations. Done here, reported to the reducer as `Copied`.
 
-use std::rc::Rc;
-
 use engine::model::Span;
 use engine::passage::Passage;
 use engine::view::View;
-use yew::prelude::*;
+use yew::Callback;
 
-use super::effects::use_latest;
+use super::Latest;
 use crate::browser::{clipboard, selection, url};
 use crate::citation;
 use crate::state::{Action, Copied, Model};
 
-/// Where actions go; stable for life. What reaches outward is done on the way.
-#[hook]
-pub(super) fn use_dispatch(
-    model: &Rc<Model>,
-    reducer: UseReducerDispatcher<Model>,
-) -> Callback<Action> {
-    let latest = use_latest(model);
-    use_callback((), move |action: Action, ()| {
+/// Where actions go: to the reducer, but for those that reach outward, which are done on the way.
+///
+/// At once and not with the next rendering: browsers copy only while a reader's click is handled.
+pub(super) fn dispatch(latest: Latest, reducer: Callback<Action>) -> Callback<Action> {
+    Callback::from(move |action: Action| {
         let model = latest.borrow().clone();
         match wanted(&action, &model) {
             Some((copied, text)) => copy(copied, text, reducer.clone()),
-            None => reducer.dispatch(action),
+            None => reducer.emit(action),
         }
     })
 }
@@ -38,10 +33,10 @@ fn wanted(action: &Action, model: &Model) -> Option<(Copied, String)> {
     }
 }
 
-fn copy(copied: Copied, text: String, reducer: UseReducerDispatcher<Model>) {
+fn copy(copied: Copied, text: String, reducer: Callback<Action>) {
     clipboard::copy(&text.clone(), move |allowed| {
         let copied = if allowed { copied } else { Copied::ByHand(text) };
-        reducer.dispatch(Action::Copied(Some(copied)));
+        reducer.emit(Action::Copied(Some(copied)));
     });
 }
 

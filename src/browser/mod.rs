@@ -25,3 +25,5 @@ pub mod storage;
 pub mod url;
 
 pub use client::{Client, Event};
+/// Something that listens to the browser; ends when it is dropped.
+pub use gloo::events::EventListener;

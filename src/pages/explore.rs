@@ -12,7 +12,7 @@ use super::top::top;
 use crate::components::footer::{self, footer};
 use crate::state::{Action, Model, Overlay};
 
-/// Properties of [`Explore`] and of its parts.
+/// What [`explore`] and its parts show, and where they tell.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
     /// What the page knows.
@@ -22,8 +22,7 @@ pub struct Props {
 }
 
 /// The whole page.
-#[component]
-pub fn Explore(props: &Props) -> Html {
+pub fn explore(props: &Props) -> Html {
     let model = &props.model;
     let covered = matches!(model.overlay, Overlay::Help | Overlay::Palette);
     let reading = model.view.document.is_some().then_some("");

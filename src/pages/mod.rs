@@ -16,4 +16,4 @@ mod over;
 mod reader;
 mod top;
 
-pub use explore::{Explore, Props};
+pub use explore::{Props, explore};
