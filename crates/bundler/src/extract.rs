@@ -4,6 +4,7 @@ mod claims;
 mod facts;
 mod mention;
 
+use std::collections::BTreeSet;
 use std::io::Write;
 
 use anyhow::Result;
@@ -32,10 +33,21 @@ pub fn run(call: &Extract, out: &mut impl Write) -> Result<()> {
     }
     let authority =
         call.authority.as_deref().map_or_else(|| Ok(Authority::default()), authority)?;
+    let titled: BTreeSet<String> = sources
+        .iter()
+        .filter(|source| is_titled(source))
+        .map(|source| source.key.clone())
+        .collect();
     for document in extract(sources, &authority, &gazetteer()?).documents {
-        print(&document, out)?;
+        print(&document, titled.contains(&document.key.0), out)?;
     }
     Ok(())
+}
+
+/// Whether somebody gave a title beforehand. Without one in the text either, the first words stand for it
+/// in lists, but are no title.
+const fn is_titled(source: &Source) -> bool {
+    source.metadata.title.is_some()
 }
 
 /// Dates a text that does not itself say when it was published.
@@ -48,8 +60,8 @@ fn date(source: &mut Source, edtf: &Edtf) {
 }
 
 /// The document's line, then one for each mention, each figure and each quotation.
-fn print(document: &Document, out: &mut impl Write) -> Result<()> {
-    line(out, &DocumentLine::of(document))?;
+fn print(document: &Document, is_titled: bool, out: &mut impl Write) -> Result<()> {
+    line(out, &DocumentLine::of(document, is_titled))?;
     for mention in &document.mentions {
         line(out, &MentionLine::of(document, mention))?;
     }

@@ -12,15 +12,16 @@ pub(super) struct DocumentLine<'a> {
 }
 
 impl<'a> DocumentLine<'a> {
-    pub(super) fn of(document: &'a Document) -> Self {
-        Self { doc: &document.key.0, document: Facts::of(document) }
+    /// A document that is not titled, neither beforehand nor in its text, has no title.
+    pub(super) fn of(document: &'a Document, is_titled: bool) -> Self {
+        Self { doc: &document.key.0, document: Facts::of(document, is_titled) }
     }
 }
 
 /// What is said of a document as a whole; absent values are null.
 #[derive(Serialize)]
 struct Facts<'a> {
-    title: &'a str,
+    title: Option<&'a str>,
     outlet: Option<&'a str>,
     byline: Option<&'a str>,
     dateline: Option<&'a str>,
@@ -46,7 +47,8 @@ struct FurnitureFacts {
 }
 
 impl<'a> Facts<'a> {
-    fn of(document: &'a Document) -> Self {
+    fn of(document: &'a Document, is_titled: bool) -> Self {
+        let title = &document.title;
         let published = document.published.as_ref().map(|published| PublishedFacts {
             edtf: published.edtf.as_str(),
             working: &published.working,
@@ -58,7 +60,7 @@ impl<'a> Facts<'a> {
             reason: furniture.reason,
         };
         Self {
-            title: &document.title.text,
+            title: (is_titled || title.span.is_some()).then_some(title.text.as_str()),
             outlet: document.outlet.as_ref().map(|outlet| outlet.name.as_str()),
             byline: document.byline.as_deref(),
             dateline: document.dateline.as_deref(),

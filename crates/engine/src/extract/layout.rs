@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Source;
 use super::furniture;
+use super::gazetteer::Gazetteer;
 use super::metadata::Metadata;
 use crate::model::{Block, Furniture, Part, Reason, Span, Title};
 
@@ -23,12 +24,13 @@ pub(super) struct Layout {
 }
 
 /// Lays out a source text: by its metadata, and where that says nothing of furniture, by general rules.
-pub(super) fn lay_out(source: &Source) -> Layout {
+pub(super) fn lay_out(source: &Source, gazetteer: &Gazetteer) -> Layout {
     let paragraphs = paragraphs(&source.text);
     let mut sheet = Sheet::new(source);
     sheet.quoted(&source.metadata);
     let by_rule = source.metadata.furniture.is_empty();
-    let found = if by_rule { sheet.by_rules(&paragraphs) } else { furniture::Head::default() };
+    let found =
+        if by_rule { sheet.by_rules(&paragraphs, gazetteer) } else { furniture::Head::default() };
     let title = sheet.title(&paragraphs);
     sheet.repeated(&paragraphs, &title);
     for &paragraph in &paragraphs {
@@ -110,10 +112,10 @@ impl<'a> Sheet<'a> {
         spans.into_iter().find(|&span| !span.is_empty() && !self.is_cut(span))
     }
 
-    fn by_rules(&mut self, paragraphs: &[Span]) -> furniture::Head {
+    fn by_rules(&mut self, paragraphs: &[Span], gazetteer: &Gazetteer) -> furniture::Head {
         let open: Vec<Span> = paragraphs.iter().copied().filter(|&p| !self.is_cut(p)).collect();
         let title = self.source.metadata.title.as_deref();
-        let (pieces, head) = furniture::by_rules(self.text, &open, title);
+        let (pieces, head) = furniture::by_rules(self.text, &open, title, gazetteer);
         for Furniture { span, reason } in pieces {
             self.cut(span, reason);
         }
@@ -136,14 +138,15 @@ impl<'a> Sheet<'a> {
         Title { text: first_words(words), span: None }
     }
 
-    /// What follows the cuts at the beginning of a paragraph, without stray signs; `None` when
+    /// What stands between the cuts at both ends of a paragraph, without stray signs; `None` when
     /// nothing does.
     fn rest(&self, paragraph: Span) -> Option<Span> {
-        let cuts = self.cuts(paragraph).map(|piece| piece.span);
-        let cut = cuts.filter(|cut| cut.start <= paragraph.start);
-        let start = cut.map(|cut| cut.end).max().unwrap_or(paragraph.start);
-        let rest = trim(self.text, Span::new(start.min(paragraph.end), paragraph.end));
-        let (rest, _) = without_stray(self.text, rest);
+        let cuts: Vec<Span> = self.cuts(paragraph).map(|piece| piece.span).collect();
+        let before = cuts.iter().filter(|cut| cut.start <= paragraph.start).map(|cut| cut.end);
+        let start = before.max().unwrap_or(paragraph.start).min(paragraph.end);
+        let after = cuts.iter().filter(|cut| cut.end >= paragraph.end).map(|cut| cut.start);
+        let end = after.min().unwrap_or(paragraph.end).max(start);
+        let (rest, _) = without_stray(self.text, trim(self.text, Span::new(start, end)));
         (!rest.is_empty()).then_some(rest)
     }
 

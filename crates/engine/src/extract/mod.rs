@@ -19,9 +19,11 @@ mod entities;
 mod furniture;
 mod gazetteer;
 mod known;
+mod language;
 mod layout;
 mod lexicon;
 mod metadata;
+mod outlet;
 mod prominence;
 mod publication;
 mod rules;
@@ -121,11 +123,11 @@ struct Draft {
 
 impl Draft {
     fn of(source: Source, known: &Known<'_>) -> Self {
-        let layout = layout::lay_out(&source);
+        let layout = layout::lay_out(&source, known.gazetteer);
         let scene = Scene::new(&source.key, &source.text, &layout);
         let context = Context::of(&scene, known.gazetteer);
         let published = source.metadata.published();
-        let published = published.or_else(|| publication::printed(&source.text, &layout));
+        let published = published.or_else(|| publication::told(&scene, &layout));
         let mut candidates = known.candidates(&scene, &context);
         candidates.extend(calendar::candidates(&scene, published.as_ref()));
         candidates.extend(rules::full_names(&scene, known));
@@ -148,16 +150,19 @@ impl Draft {
         } else {
             metadata.about.clone()
         };
+        let outlet =
+            metadata.outlet.or_else(|| outlet::outlet(&source.text, &layout, known.gazetteer));
+        let language = metadata.language.or_else(|| language::language(&source.text, &layout));
         Document {
             key: DocKey(source.key),
             source: source.text,
             published,
             title: layout.title,
-            outlet: metadata.outlet,
+            outlet,
             origin: metadata.origin,
             byline: metadata.byline.or(layout.byline),
             dateline: metadata.dateline.or(layout.dateline),
-            language: metadata.language,
+            language,
             url: metadata.url,
             blocks: layout.blocks,
             furniture: layout.furniture,

@@ -1,6 +1,7 @@
 //! What a calendar expression says, before it is counted from a day.
 
 use super::holidays::Holiday;
+use crate::date::Day;
 
 /// A calendar expression.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +42,8 @@ pub(super) enum Expression {
     Recently,
     /// "the first three months of 1990": how many units, whichever time so many.
     Nth { number: i32, count: i32, unit: Unit, whole: Box<Expression> },
+    /// "its seventh month" of an event that began on a known day.
+    Since { first: Day, event: &'static str, number: i32, unit: Unit },
     /// "late August 2024", "the end of last year", "earlier this week".
     Part { stage: Stage, whole: Box<Expression> },
 }

@@ -30,6 +30,10 @@ impl<'a> Line<'a> {
         self.words.len()
     }
 
+    pub(super) fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
     /// Whether an expression may begin at `at`: quick, because it is asked of every token.
     pub(super) fn may_begin(&self, at: usize) -> bool {
         self.words[at].1 || self.is_number(at)

@@ -8,8 +8,10 @@
 //! ```
 
 mod absolute;
+mod clues;
 mod context;
 mod count;
+mod events;
 mod expression;
 mod grammar;
 mod holidays;
@@ -25,6 +27,7 @@ use super::words::tokens;
 use crate::date::{Day, Edtf};
 use crate::model::{Dated, Kind, Published, Rule, Span};
 
+pub(super) use clues::{Clue, Says, clues};
 pub(super) use vocabulary::is_calendar_word;
 
 use context::{Context, Told};
@@ -79,27 +82,121 @@ fn date(span: Span, dated: Dated) -> Candidate {
     Candidate { dated: Some(dated), ..candidate }
 }
 
-/// The day that a line names, if it is nothing but one day, printed in full: "Tuesday, October 22, 2024".
-pub(super) fn one_day(line: &str) -> Option<Edtf> {
-    full_days(line).find(|(whole, _)| *whole).map(|(_, day)| day)
+/// The day that a line tells, if it is nothing but a day printed in full with its time of day and words
+/// like "Published": "Last updated: Mon, 3 March 2025, 10:30 GMT".
+pub(super) fn day_of_line(line: &str) -> Option<Edtf> {
+    let stretch = stretch(line);
+    let line = Line::of(&stretch);
+    let (mut day, mut at) = (None, 0);
+    while at < line.len() {
+        at = match full_day(&line, at) {
+            Some((to, found)) => {
+                day = day.or(Some(found));
+                to
+            }
+            None if is_of_date_line(line.printed(at)) => at + 1,
+            None => return None,
+        };
+    }
+    day
+}
+
+/// Whether a word may stand beside the day in a line that tells nothing else.
+fn is_of_date_line(word: &str) -> bool {
+    let is_clock =
+        word.trim_start_matches(['T', 'Z']).bytes().all(|byte| !byte.is_ascii_alphabetic());
+    let words = [
+        "published",
+        "updated",
+        "posted",
+        "modified",
+        "last",
+        "first",
+        "on",
+        "at",
+        "date",
+        "am",
+        "pm",
+        "a.m.",
+        "p.m.",
+        "gmt",
+        "utc",
+        "et",
+        "est",
+        "edt",
+        "pt",
+        "pst",
+        "bst",
+        "cet",
+        "cest",
+        "ist",
+        "kst",
+        "jst",
+        "msk",
+        "local",
+        "time",
+        "h",
+        "hrs",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+        "pm.",
+        "am.",
+    ];
+    is_clock || words.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// The first day printed in full within a line.
 pub(super) fn day_within(line: &str) -> Option<Edtf> {
-    full_days(line).next().map(|(_, day)| day)
+    let stretch = stretch(line);
+    let line = Line::of(&stretch);
+    (0..line.len()).find_map(|at| full_day(&line, at)).map(|(_, day)| day)
 }
 
-/// The days printed in full in a line, and whether each is the whole line.
-fn full_days(line: &str) -> impl Iterator<Item = (bool, Edtf)> {
-    let stretch = Stretch::of_tokens(tokens(line, Span::new(0, line.len() as u32)));
+/// The day printed in full with its weekday at the beginning of a paragraph that goes on.
+pub(super) fn leading_day(paragraph: Span, text: &str) -> Option<(Span, Edtf)> {
+    let stretch = Stretch::of_tokens(tokens(text, head(paragraph, text)));
     let line = Line::of(&stretch);
-    let days = (0..line.len()).filter_map(move |at| {
-        let found = expression(&line, at)?;
-        let Expression::Day { year: Year::Printed(year), day, .. } = found.expression else {
-            return None;
-        };
-        let whole = found.from == 0 && found.to == line.len();
-        Some((whole, Edtf::day(Day::from_ymd(year, day.month, day.day)?)))
-    });
-    days.collect::<Vec<_>>().into_iter()
+    let (to, day) = full_day(&line, 0).filter(|_| !line.is_empty() && line.weekday(0).is_some())?;
+    line.is_capitalised(to).then(|| (stretch.span(0, to), day))
+}
+
+/// Month and day of a dateline without a year: "Seoul, June 18 (AP)".
+pub(super) fn month_and_day(line: &str) -> Option<(u8, u8)> {
+    let stretch = stretch(line);
+    let line = Line::of(&stretch);
+    let found = (0..line.len()).find_map(|at| expression(&line, at))?;
+    let Expression::Day { year: Year::Open, day, .. } = found.expression else { return None };
+    Some((day.month, day.day))
+}
+
+/// A year printed in a line, between 1900 and 2099.
+pub(super) fn year_within(line: &str) -> Option<i32> {
+    let stretch = stretch(line);
+    let line = Line::of(&stretch);
+    (0..line.len()).find_map(|at| line.four_digits(at).filter(|year| *year >= 1900))
+}
+
+fn stretch(line: &str) -> Stretch<'_> {
+    Stretch::of_tokens(tokens(line, head(Span::new(0, line.len() as u32), line)))
+}
+
+/// The first part of a line, at most so long as a line of dates may be.
+fn head(line: Span, text: &str) -> Span {
+    let most = (line.start as usize + 200).min(line.end as usize);
+    let end = (line.start as usize..=most).rev().find(|&at| text.is_char_boundary(at));
+    Span::new(line.start, end.map_or(line.start, |end| end as u32))
+}
+
+/// The day printed in full that begins at `at`.
+fn full_day(line: &Line<'_>, at: usize) -> Option<(usize, Edtf)> {
+    let found = (at < line.len()).then(|| expression(line, at))??;
+    let Expression::Day { year: Year::Printed(year), day, .. } = found.expression else {
+        return None;
+    };
+    Some((found.to, Edtf::day(Day::from_ymd(year, day.month, day.day)?)))
 }

@@ -118,3 +118,24 @@ fn nth(number: i32, count: i32, unit: Unit, first: Day, last: Day) -> Option<Str
         _ => None,
     }
 }
+
+/// The so-manieth unit since a day: the seventh month since 2022-02-24 is `2022-08-24/2022-09-23`.
+pub(super) fn since(first: Day, number: i32, unit: Unit) -> Option<String> {
+    let start = later(first, number - 1, unit)?;
+    let end = later(first, number, unit)?.plus(-1);
+    Some(if start == end { start.to_string() } else { format!("{start}/{end}") })
+}
+
+/// The day so many units later; the last of its month where there is no such day.
+fn later(day: Day, count: i32, unit: Unit) -> Option<Day> {
+    let (year, month, of_month) = day.ymd();
+    let months = match unit {
+        Unit::Day => return Some(day.plus(count)),
+        Unit::Week => return Some(day.plus(7 * count)),
+        Unit::Month => count,
+        _ => 12 * count,
+    };
+    let month = year * 12 + i32::from(month) - 1 + months;
+    let (year, month) = (month.div_euclid(12), u8::try_from(month.rem_euclid(12) + 1).ok()?);
+    Day::from_ymd(year, month, of_month).or_else(|| Day::last_of_month(year, month))
+}

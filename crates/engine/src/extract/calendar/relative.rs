@@ -1,5 +1,6 @@
 //! Expressions that are counted from another time: "yesterday", "last week", "three years ago".
 
+use super::events::event_around;
 use super::expression::{Amount, Expression, Origin, Shift, Unit, Year};
 use super::line::Line;
 use super::vocabulary::is_preposition;
@@ -174,6 +175,16 @@ impl Line<'_> {
         let noun = matches!(self.word(start + 3), "quarter" | "period" | "month" | "week");
         let to = start + 3 + usize::from(noun && start > at);
         Some((to, Expression::Year(Year::Shifted(-1))))
+    }
+
+    /// "seventh month", "100th day" in a sentence about an event that began on a known day.
+    pub(super) fn since_event(&self, at: usize) -> Option<(usize, Expression)> {
+        let (next, number) = self.ordinal(at).filter(|(_, number)| *number > 0)?;
+        let unit = self.unit(next)?;
+        let counts = matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year);
+        let event = event_around(self, at).filter(|_| counts)?;
+        let (first, event) = (event.first, event.name);
+        Some((next + 1, Expression::Since { first, event, number, unit }))
     }
 
     /// "now", "currently", "recently", "at the moment".

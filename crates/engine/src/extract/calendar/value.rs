@@ -3,7 +3,7 @@
 use super::context::{Context, Tense};
 use super::count::counted;
 use super::expression::{Expression, Origin, Year};
-use super::print::{fraction, part_of, years_of};
+use super::print::{fraction, part_of, since, years_of};
 use super::vocabulary::weekday_name;
 use crate::date::{Day, Edtf, Interval};
 use crate::model::{Dated, Published};
@@ -59,7 +59,13 @@ pub(super) fn dated(
     if let Some(valued) = printed(expression, anchor) {
         let edtf = Edtf::parse(&with_doubt(valued.text, context)).ok()?;
         let flag = valued.flag.or_else(|| too_late(&edtf, anchor, context));
-        return Some(Dated { working: format!("“{words}” is printed: {edtf}."), edtf, flag });
+        let working = match expression {
+            Expression::Since { first, event, .. } => {
+                format!("“{words}”, counted from {first} ({event}), is {edtf}.")
+            }
+            _ => format!("“{words}” is printed: {edtf}."),
+        };
+        return Some(Dated { edtf, working, flag });
     }
     let anchor = anchor?;
     let one = counted_part(expression, anchor.first, context)?;
@@ -146,6 +152,7 @@ fn printed(expression: &Expression, anchor: Option<&Anchor>) -> Option<Valued> {
         Expression::Years(first, last) => format!("{first:04}/{last:04}"),
         Expression::Decade(year) => years_of(printed_decade(*year, now)?),
         Expression::Century(number) => format!("{:02}XX", number - 1),
+        Expression::Since { first, number, unit, .. } => since(*first, *number, *unit)?,
         Expression::Nth { whole, .. } | Expression::Part { whole, .. } => {
             return printed(whole, anchor)?.part(expression, now);
         }

@@ -87,6 +87,11 @@ impl Organisations {
         &self.all[id.0 as usize]
     }
 
+    /// The outlets and agencies, in order of the table.
+    pub(in crate::extract) fn outlets(&self) -> impl Iterator<Item = &Organisation> {
+        self.all.iter().filter(|organisation| organisation.is_outlet())
+    }
+
     pub(in crate::extract) fn by_key(&self, key: &EntityKey) -> Option<&Organisation> {
         self.by_key.get(key).map(|&id| self.get(id))
     }
