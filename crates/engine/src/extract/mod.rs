@@ -43,7 +43,7 @@ pub use slug::slug;
 use crate::model::{Country, DocKey, Document, Entity, Mention, Part, Published, Span};
 use claims::{Claims, claims};
 use entities::{Entities, Finished};
-use known::{Context, Known};
+use known::{Context, Hints, Known};
 use layout::Layout;
 use scene::{Candidate, Scene, select};
 
@@ -119,13 +119,17 @@ struct Draft {
     published: Option<Published>,
     candidates: Vec<Candidate>,
     claims: Claims,
+    /// What speaks for a country without naming it.
+    hints: Hints,
 }
 
 impl Draft {
     fn of(source: Source, known: &Known<'_>) -> Self {
         let layout = layout::lay_out(&source, known.gazetteer);
         let scene = Scene::new(&source.key, &source.text, &layout);
-        let context = Context::of(&scene, known.gazetteer);
+        let mut context = Context::of(&scene, known.gazetteer);
+        let hints = known.hints(&scene, &layout, &context);
+        context.countries.extend(known::plain(&hints).cloned());
         let published = source.metadata.published();
         let published = published.or_else(|| publication::told(&scene, &layout));
         let mut candidates = known.candidates(&scene, &context);
@@ -135,18 +139,19 @@ impl Draft {
         candidates.extend(rules::short_names(&scene, &standing));
         let candidates = select(candidates);
         let claims = claims(&scene, &candidates);
-        Self { source, layout, published, candidates, claims }
+        Self { source, layout, published, candidates, claims, hints }
     }
 
     fn document(self, known: &Known<'_>, finished: &Finished) -> Document {
-        let Self { source, layout, published, candidates, mut claims } = self;
+        let Self { source, layout, published, candidates, mut claims, hints } = self;
         let mentions = mentions(candidates, &layout, finished);
         claims.resolve(&source.text, &mentions);
         let metadata = source.metadata;
         let about = if metadata.about.is_empty() {
-            let supplied =
-                layout.title.span.is_none().then(|| known.countries_in(&layout.title.text));
-            prominence::about(&layout.blocks, &mentions, &supplied.unwrap_or_default())
+            // A title that stands nowhere in the text; one made of its first words is no second mention.
+            let supplied = metadata.title.filter(|_| layout.title.span.is_none());
+            let title = supplied.map(|title| known.countries_in(&title)).unwrap_or_default();
+            prominence::about(&layout.blocks, &mentions, &title, &hints)
         } else {
             metadata.about.clone()
         };

@@ -18,16 +18,17 @@ pub(crate) fn file(path: &str) -> String {
 }
 
 /// Names of the gazetteer's tables.
-pub(crate) const TABLES: [&str; 7] =
-    ["countries", "regions", "cities", "areas", "control", "organisations", "names"];
+pub(crate) const TABLES: [&str; 8] =
+    ["countries", "regions", "cities", "areas", "control", "organisations", "cues", "names"];
 
 /// The gazetteer as it is in `data/gazetteer`.
 pub(crate) fn gazetteer() -> &'static Gazetteer {
     static GAZETTEER: OnceLock<Gazetteer> = OnceLock::new();
     GAZETTEER.get_or_init(|| {
         let tables = TABLES.map(|name| file(&format!("data/gazetteer/{name}.tsv")));
-        let [countries, regions, cities, areas, control, organisations, names] = &tables;
-        let tables = Tables { countries, regions, cities, areas, control, organisations, names };
+        let [countries, regions, cities, areas, control, organisations, cues, names] = &tables;
+        let tables =
+            Tables { countries, regions, cities, areas, control, organisations, cues, names };
         Gazetteer::read(&tables).expect("the project's own tables")
     })
 }

@@ -21,6 +21,8 @@ pub struct Gazetteer {
     countries: BTreeMap<Country, PlaceId>,
     names: Names,
     organisations: Organisations,
+    /// Words that betray a country without naming it.
+    cues: Lexicon<PlaceId>,
     given: BTreeSet<String>,
     /// Common words that are also names of places.
     words: BTreeSet<String>,
@@ -86,6 +88,10 @@ impl Gazetteer {
 
     pub(super) const fn names(&self) -> &Names {
         &self.names
+    }
+
+    pub(super) const fn cues(&self) -> &Lexicon<PlaceId> {
+        &self.cues
     }
 
     pub(super) const fn organisations(&self) -> &Organisations {

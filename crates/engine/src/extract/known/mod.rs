@@ -1,5 +1,6 @@
 //! Names that are known beforehand: those of the authority list and of the gazetteer.
 
+mod hints;
 mod organisations;
 mod places;
 
@@ -10,6 +11,7 @@ use super::scene::{Candidate, Scene, Stretch, Target};
 use super::words::tokens;
 use crate::model::{Country, EntityKey, Kind, Rule, Span};
 
+pub(super) use hints::{Hints, plain};
 pub(super) use places::Context;
 
 /// The authority list and the gazetteer, ready to be found in texts.

@@ -85,6 +85,39 @@ pub(super) fn candidate(
     found.iter().find_map(|found| judge.candidate(at, found))
 }
 
+/// The name at a token and the countries that have a town of this name, if a preposition of place
+/// stands before it and nothing says that it is a person.
+pub(super) fn town_at(
+    gazetteer: &Gazetteer,
+    stretch: &Stretch<'_>,
+    at: usize,
+) -> Option<(String, BTreeSet<Country>)> {
+    let placed = WHERE.contains(&stretch.before(at));
+    let names = || gazetteer.names().at(&stretch.tokens, at);
+    let found = placed.then(names)?.into_iter().next()?;
+    let alone = !stretch.is_capitalised(found.end);
+    let towns = found.entries.iter().map(|sense| gazetteer.place(sense.place));
+    let towns = towns.filter(|place| place.level == Level::City);
+    let countries: BTreeSet<Country> = towns.filter_map(|place| place.country.clone()).collect();
+    (alone && !countries.is_empty()).then_some((found.phrase, countries))
+}
+
+/// The country of the likeliest place of the longest name at a token, whatever the text says.
+pub(super) fn likeliest(
+    gazetteer: &Gazetteer,
+    stretch: &Stretch<'_>,
+    at: usize,
+) -> Option<Country> {
+    let found = gazetteer.names().at(&stretch.tokens, at).into_iter().next()?;
+    let place = |sense: &Sense| gazetteer.place(sense.place);
+    let great = |sense: &&Sense| match place(sense).level {
+        Level::Country | Level::Area => u32::MAX,
+        _ if place(sense).is_capital => u32::MAX - 1,
+        _ => place(sense).thousands,
+    };
+    place(found.entries.iter().max_by_key(great)?).country.clone()
+}
+
 /// Judges one name in one text.
 struct Judge<'a> {
     gazetteer: &'a Gazetteer,
