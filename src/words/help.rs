@@ -39,15 +39,19 @@ pub const KEY_TABLE: [(&[&str], &str); 13] = [
 ];
 
 /// What can be typed, and what it means.
-pub const QUERY_TABLE: [(&str, &str); 8] = [
+pub const QUERY_TABLE: [(&str, &str); 12] = [
     ("workers soldiers", "both words, in any form of capitals and accents"),
     ("\"defense treaty\"", "exactly these words in this order"),
+    ("\"treaty Kim\"~5", "near each other, with at most five other words among them"),
     ("workers OR soldiers", "at least one of the two"),
-    ("-troops", "without this word"),
+    ("-troops", "without this word; NOT says the same"),
+    ("(workers OR soldiers) -treaty", "brackets hold together"),
     ("labo*", "words that begin so"),
+    ("lab?rers", "? is any one letter, * inside a word any number of them"),
+    ("Donesk~1", "words that differ by one letter"),
     ("country:UA", "a field: country, about, person, org, place, outlet, lang"),
     ("-outlet:japan-today", "without this value"),
-    ("from:2024 to:2025-06", "dates, both ends included"),
+    ("from:2024 to:2025-06", "dates, both ends included; date:2024..2025-06 says the same"),
 ];
 
 /// What the palette offers beside documents and values.

@@ -15,6 +15,7 @@ pub fn chip(chip: &Chip) -> String {
         ChipMeaning::Value(facet, _, name) => format!("{}: {name}", super::facet(*facet)),
         ChipMeaning::From(bound) => format!("From: {bound}"),
         ChipMeaning::To(bound) => format!("To: {bound}"),
+        ChipMeaning::Between(from, to) => format!("From: {from}, to: {to}"),
     };
     if chip.excluded { format!("not {meaning}") } else { meaning }
 }
@@ -36,6 +37,7 @@ pub fn problem(note: &QueryNote, words: &str) -> String {
         QueryProblem::BadDate => {
             format!("“{words}” is no year, month or day, such as 2024 or 2024-10-22.")
         }
+        QueryProblem::OpenBracket => "The bracket is never closed.".to_owned(),
         QueryProblem::OpenQuote => "The quotation mark is never closed.".to_owned(),
         QueryProblem::Dangling => format!("“{words}” has nothing to act upon; it was left out."),
         QueryProblem::TooLong => "The query is too long; this part was left out.".to_owned(),

@@ -47,7 +47,8 @@ pub enum Call {
 /// `dossier build`
 #[derive(Args, Debug)]
 pub struct Build {
-    /// A folder of .txt, .md, .html and .jsonl, or a .jsonl file.
+    /// A folder of .txt, .md, .html, .jsonl and .csv, also within .zip, .tar and .tar.gz; or one file
+    /// .jsonl, .csv, .zip, .tar or .tar.gz.
     pub source: PathBuf,
     /// The folder of the site. An older site there is replaced, anything else is not.
     #[arg(long, value_name = "DIR")]
@@ -66,7 +67,7 @@ pub struct Build {
 /// `dossier extract`
 #[derive(Args, Debug)]
 pub struct Extract {
-    /// Texts (.txt, .md, .html), JSON Lines (.jsonl), or - for a text on standard input. What
+    /// Texts (.txt, .md, .html), many in one (.jsonl, .csv), or - for a text on standard input. What
     /// metadata.toml and corrections.toml beside a file say of it holds.
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,

@@ -16,7 +16,6 @@ use serde::Serialize;
 use crate::cli::Extract;
 use crate::gazetteer::gazetteer;
 use crate::source::{self, authority};
-use crate::tagger::tagger;
 use claims::{FigureLine, QuoteLine};
 use facts::DocumentLine;
 use mention::MentionLine;
@@ -39,9 +38,7 @@ pub fn run(call: &Extract, out: &mut impl Write) -> Result<()> {
         .filter(|source| is_titled(source))
         .map(|source| source.key.clone())
         .collect();
-    let gazetteer = gazetteer()?;
-    let tagger = tagger(&gazetteer)?;
-    for document in extract(sources, &authority, &gazetteer, Some(&tagger)).documents {
+    for document in extract(sources, &authority, &gazetteer()?).documents {
         print(&document, titled.contains(&document.key.0), out)?;
     }
     Ok(())

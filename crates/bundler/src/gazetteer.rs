@@ -9,6 +9,7 @@ const TABLES: Tables<'_> = Tables {
     areas: include_str!("../../../data/gazetteer/areas.tsv"),
     control: include_str!("../../../data/gazetteer/control.tsv"),
     organisations: include_str!("../../../data/gazetteer/organisations.tsv"),
+    cues: include_str!("../../../data/gazetteer/cues.tsv"),
     names: include_str!("../../../data/gazetteer/names.tsv"),
 };
 

@@ -19,4 +19,3 @@ mod gazetteer;
 pub mod search;
 pub mod site;
 pub mod source;
-mod tagger;

@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use clap::CommandFactory;
 use clap::error::ErrorKind;
 use engine::collection::Collection;
-use engine::search::{Found, Hit, QueryNote, QueryProblem};
+use engine::search::{Found, Hit, QueryNote, QueryProblem, canonical};
 use engine::view::{LeftOut, LeftOutWhy, View};
 use serde::Serialize;
 
@@ -23,7 +23,7 @@ use crate::site::data_file;
 pub fn run(call: &Search, out: &mut impl Write) -> Result<()> {
     let view = view(call)?;
     let found = open(&call.data)?.search(&view, call.limit);
-    serde_json::to_writer(&mut *out, &Answer::of(&found))?;
+    serde_json::to_writer(&mut *out, &Answer::of(&view, &found))?;
     Ok(out.write_all(b"\n")?)
 }
 
@@ -79,6 +79,8 @@ struct Answer<'a> {
     /// By the keys of links; without zeros.
     facets: BTreeMap<&'static str, BTreeMap<&'a str, u32>>,
     notes: Vec<NoteLine>,
+    /// The query as it was read, in the one way to write it.
+    query: String,
 }
 
 #[derive(Serialize)]
@@ -100,7 +102,7 @@ struct NoteLine {
 }
 
 impl<'a> Answer<'a> {
-    fn of(found: &'a Found) -> Self {
+    fn of(view: &View, found: &'a Found) -> Self {
         let facet = |counts: &'a engine::search::FacetCounts| {
             let counted = counts.values.iter().filter(|value| value.count > 0);
             (counts.facet.key(), counted.map(|value| (value.key.as_str(), value.count)).collect())
@@ -110,6 +112,7 @@ impl<'a> Answer<'a> {
             hits: found.hits.iter().map(HitLine::of).collect(),
             facets: found.facets.iter().map(facet).collect(),
             notes: found.notes.iter().map(NoteLine::of).collect(),
+            query: canonical(&view.query),
         }
     }
 }
@@ -133,6 +136,7 @@ impl NoteLine {
             QueryProblem::UnknownField => "no such field",
             QueryProblem::UnknownValue => "no such value in this collection",
             QueryProblem::BadDate => "expected a year, month or day",
+            QueryProblem::OpenBracket => "the bracket is never closed",
             QueryProblem::OpenQuote => "the quotation mark is never closed",
             QueryProblem::Dangling => "stands alone",
             QueryProblem::TooLong => "the query is too long; the rest was not read",

@@ -74,6 +74,18 @@ fn views_narrow_as_links_do() {
     }
 }
 
+/// Every line of the page's help, asked as it stands there: understood whole, and something is found.
+#[test]
+fn the_help_tells_what_can_be_asked() {
+    let folder = built();
+    for (query, meaning) in page::words::help::QUERY_TABLE {
+        let answer = search(&folder, &[query]);
+        assert_eq!(answer["notes"].to_string(), "[]", "{query}: {meaning}");
+        assert_eq!(answer["query"].as_str().expect("a query").trim_end(), query);
+        assert_ne!(answer["total"], 0, "{query}: {meaning}");
+    }
+}
+
 #[test]
 fn highlights_slice_the_snippet_and_notes_the_query() {
     let folder = built();

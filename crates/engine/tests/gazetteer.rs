@@ -82,6 +82,10 @@ fn a_damaged_table_is_told_by_line() {
             "organisations.tsv, line 2: expected a name of its own, found \"U.N.\"",
         ),
         (
+            Tables { countries, cues: "sheriff\tXX", ..Tables::default() },
+            "cues.tsv, line 1: expected a country of countries.tsv, found \"XX\"",
+        ),
+        (
             Tables { names: "Kim\tfamily", ..Tables::default() },
             "names.tsv, line 1: expected given, surname or word, found \"family\"",
         ),

@@ -7,7 +7,7 @@ use common::Library;
 use engine::codec;
 use engine::index::DocSet;
 use engine::model::{DocId, Document, Facet, Part, Span};
-use engine::search::{FacetCounts, Found, Match, matches};
+use engine::search::{FacetCounts, Found, Match, canonical, matches};
 use engine::text::{fold, runs, tokens};
 use engine::view::View;
 use naive::Naive;
@@ -18,6 +18,12 @@ fn any_text() -> impl Strategy<Value = String> {
     let letters = "[a-cA-Cé ÉßİŁςΣйЇёґ’'\"“”.,:*-]|[가-힣]|[あ-んア-ン北朝鮮]|[ا-يًٌَُِّْٰـ]|[\u{300}-\u{36f}]|👩‍🔧|🇰🇵|\u{ad}|\n";
     proptest::collection::vec(prop_oneof![letters, any::<char>().prop_map(String::from)], 0..40)
         .prop_map(|parts| parts.concat())
+}
+
+/// Pieces of the query language in any order.
+fn any_query() -> impl Strategy<Value = String> {
+    let piece = r#" |Kim|troops|Café|kcna| OR | AND |NOT |-|\(|\)|"|“|~1|~|~5|\*|\?|person:|Lang:uk|from:2024|date:2024\.\.|,"#;
+    proptest::collection::vec(piece, 0..14).prop_map(|pieces| pieces.concat())
 }
 
 fn spans(longest: u32) -> impl Strategy<Value = Vec<Span>> {
@@ -81,7 +87,18 @@ proptest! {
     }
 
     #[test]
-    fn no_query_panics_and_notes_lie_in_it(query in any_text(), link in "[a-z=&!,0-9-]{0,20}") {
+    fn a_canonical_query_is_its_own_and_means_the_same(query in prop_oneof![any_text(), any_query()]) {
+        let once = canonical(&query);
+        prop_assert_eq!(canonical(&once), once.clone());
+        let ask = |query: &str| {
+            let found = naive::sample().ask_anything(query, "");
+            (found.total, found.hits.into_iter().map(|hit| (hit.key, hit.score)).collect::<Vec<_>>())
+        };
+        prop_assert_eq!(ask(&once), ask(&query), "{}", once);
+    }
+
+    #[test]
+    fn no_query_panics_and_notes_lie_in_it(query in prop_oneof![any_text(), any_query()], link in "[a-z=&!,0-9-]{0,20}") {
         let found = naive::sample().ask_anything(&query, &link);
         for span in found.notes.iter().map(|note| note.span).chain(found.chips.iter().map(|chip| chip.span)) {
             prop_assert!(query.get(span.start as usize..span.end as usize).is_some());

@@ -13,7 +13,7 @@ fn read(text: &str) -> Document {
     let title = Some("A title".to_owned());
     let metadata = Metadata { title, published: vec![statement], ..Metadata::default() };
     let source = Source { text: text.to_owned(), metadata, ..Source::default() };
-    let extracted = extract(vec![source], &Authority::default(), bundled::gazetteer(), None);
+    let extracted = extract(vec![source], &Authority::default(), bundled::gazetteer());
     extracted.documents.into_iter().next().expect("one document")
 }
 
@@ -130,4 +130,31 @@ fn organisations_of_the_gazetteer() {
     check_names("Apple Inc. fell. Apple rose.", "Apple Inc = apple-inc; Apple = apple-inc");
     // One acronym of two organisations belongs to the one at home in a country that is named.
     check_names("Syria said the FSA lied.", "Syria = syria/SY; FSA = free-syrian-army");
+}
+
+#[test]
+fn countries_that_nothing_names_are_told_by_hints() {
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let about: Vec<String> = read(text).about.into_iter().map(|country| country.0).collect();
+        assert_eq!(about.join(" "), expected, "{text}");
+    }
+    check(
+        "Deputies of the sheriff's office closed Main Street near the high school on Friday. The \
+         school board meets on Monday.",
+        "US",
+    );
+    check("A councillor told the Crown Court that the high street had lost its last pub.", "GB");
+    check("The panchayat paid two lakh for the well, the sarpanch said.", "IN");
+    check(
+        "The FBI, the sheriff and a state trooper raided a Mexican restaurant on Elm Street downtown.",
+        "US MX",
+    );
+    // One hint is not enough beside nothing, and hints are nothing beside what is named often.
+    check("Nothing is known about the cause of the fire near the sidewalk.", "");
+    check(
+        "Ukraine said Ukrainian troops left. The sheriff and the school board of the high school \
+         in Kyiv asked Ukraine for help. Ukraine thanked its city council and its state troopers.",
+        "UA",
+    );
 }

@@ -142,7 +142,7 @@ fn what_is_not_understood_is_noted() {
         ("Kursk: troops", ""),
         ("https://tass.ru 10:30 a & b ...", ""),
         ("colour:red", "colour:red: UnknownField: -"),
-        ("organisation:tass", "organisation:tass: UnknownField: org:tass"),
+        ("orgs:tass", "orgs:tass: UnknownField: org:tass"),
         ("-county:ua", "-county:ua: UnknownField: -country:ua"),
         ("person:\"Kim Jong Il\"", "person:\"Kim Jong Il\": UnknownValue: person:\"Kim Jong Un\""),
         ("person:serg", "person:serg: UnknownValue: person:\"Sergei Shoigu\""),
@@ -156,6 +156,10 @@ fn what_is_not_understood_is_noted() {
         ("- * **", "-: Dangling: -; *: Dangling: -; **: Dangling: -"),
         ("kim \"defense tr ", "\"defense tr: OpenQuote: \"defense tr\""),
         ("kim \"", "\": OpenQuote: -"),
+        ("kim (troops OR", "(troops OR: OpenBracket: (troops OR); OR: Dangling: -"),
+        ("kim () NOT", "(): Dangling: -; NOT: Dangling: -"),
+        ("AND kim AND OR troops NOT NOT x", "AND: Dangling: -; OR: Dangling: -; NOT: Dangling: -"),
+        ("date:2025..2024 date:..", "date:2025..2024: BadDate: date:2025"),
         (
             "person:\"kim jong",
             "person:\"kim jong: UnknownValue: person:\"Kim Jong Un\"; \"kim jong: OpenQuote: \"kim jong\"",
@@ -180,6 +184,51 @@ fn what_is_not_understood_is_searched_as_words() {
     ] {
         assert_eq!(library.keys(query, ""), library.keys(words, ""), "{query}");
     }
+}
+
+#[test]
+fn what_is_written_in_several_ways_means_the_same() {
+    let library = sample();
+    for (query, same) in [
+        ("kim AND troops ", "kim troops "),
+        ("NOT kim", "-kim"),
+        ("-(kim OR troops)", "-kim -troops"),
+        ("(troops labourers) OR treaty ", "troops OR treaty labourers OR treaty "),
+        ("((kim))", "kim "),
+        ("organisation:tass", "org:tass"),
+        ("date:2024-10..2025", "from:2024-10 to:2025"),
+        ("date:2025-06", "from:2025-06 to:2025-06"),
+        ("date:..2024", "to:2024"),
+        ("\"treaty defense\"~0", "\"defense treaty\""),
+        ("tre?ty ", "treaty "),
+        ("tr*ps ", "troops "),
+        ("treeaty~1", "treaty "),
+        ("kim? ", "kim "),
+    ] {
+        assert_eq!(library.keys(query, ""), library.keys(same, ""), "{query}");
+        assert_ne!(library.keys(query, ""), "", "{query}");
+    }
+}
+
+#[test]
+fn words_near_each_other_stand_in_one_block() {
+    let library = Library::new(
+        vec![
+            document("a").body("Shoigu left Pyongyang for Moscow").build(),
+            document("b").body("Moscow").body("Shoigu").build(),
+        ],
+        Vec::new(),
+    );
+    assert_eq!(library.keys("\"moscow shoigu\"~3", ""), "a");
+    assert_eq!(library.keys("\"moscow shoigu\"~2", ""), "");
+    assert_eq!(library.keys("\"moscow shoigu\"~999", ""), "a");
+}
+
+#[test]
+fn brackets_within_brackets_are_bounded() {
+    let library = sample();
+    let deep = format!("{}troops{}", "(".repeat(2000), ")".repeat(2000));
+    assert_eq!(library.keys(&deep, ""), library.keys("troops ", ""));
 }
 
 #[test]

@@ -29,6 +29,7 @@ fn printed(query: &str, found: &Found) -> String {
             ChipMeaning::Value(facet, key, name) => format!("{} {key} ({name})", facet.key()),
             ChipMeaning::From(bound) => format!("from {bound}"),
             ChipMeaning::To(bound) => format!("to {bound}"),
+            ChipMeaning::Between(from, to) => format!("from {from} to {to}"),
         };
         out += &format!("chip {} = {sign}{meaning}\n", chip.span.of(query));
     }

@@ -53,12 +53,18 @@ pub enum Problem {
     /// The system refused.
     #[error("{0}")]
     Io(#[from] std::io::Error),
-    /// Neither a folder of texts nor a file of JSON Lines.
-    #[error("expected a folder of texts, or a file of JSON Lines (.jsonl)")]
+    /// Neither a folder of texts nor a file that holds many.
+    #[error("expected a folder of texts, or a file .jsonl, .csv, .zip, .tar or .tar.gz")]
     NotASource,
     /// A file that is none of ours.
-    #[error("expected a file .txt, .md, .html or .jsonl")]
+    #[error("expected a file .txt, .md, .html, .jsonl or .csv")]
     NotAText,
+    /// An archive that is damaged, or none.
+    #[error("expected an archive: {0}")]
+    Archive(String),
+    /// A text that would fill the memory.
+    #[error("expected a text of at most 1 GiB")]
+    TooLong,
     /// No text of these bytes.
     #[error("expected UTF-8; byte {byte} (counted from 0) is not")]
     Utf8 {

@@ -3,6 +3,7 @@
 //! ```text
 //! mod     a folder or a file    -> sources, and what could not be read
 //! tables  the three data files  -> metadata, authority list, corrections
+//! archive a packed file         -> files
 //! text    a file's bytes        -> articles
 //! html    a page                -> its text
 //! given   front matter, JSON    -> metadata
@@ -10,6 +11,7 @@
 //! error   what is wrong, and where
 //! ```
 
+mod archive;
 mod error;
 mod given;
 mod html;
@@ -30,6 +32,7 @@ use std::path::{Path, PathBuf};
 use engine::extract::{Metadata, Source};
 use walkdir::{DirEntry, WalkDir};
 
+use archive::{Archive, Member};
 use given::over;
 use text::{Article, Format};
 
@@ -52,7 +55,7 @@ pub struct Sources {
     pub notes: Vec<String>,
 }
 
-/// Reads a collection: a folder, or a file of JSON Lines with the data files beside it.
+/// Reads a collection: a folder, or a file that holds many texts with the data files beside it.
 ///
 /// # Errors
 /// When the source itself or a data file cannot be read, or two documents have one key.
@@ -62,16 +65,74 @@ pub fn read(source: &Path) -> Result<Sources, InputError> {
     let (mut articles, mut unreadable) = (Vec::new(), Vec::new());
     for path in texts {
         let name = name_in(&folder, &path);
-        for article in articles_of(&path)? {
-            match article {
-                Ok(article) => articles.push(Named::new(&name, article)),
-                Err(error) => unreadable.push(error),
+        if let Some(archive) = Archive::of(&name) {
+            for member in unpacked(archive, &path, &mut notes)? {
+                take(
+                    &format!("{name}/{}", member.name),
+                    member.articles(&path),
+                    &mut articles,
+                    &mut unreadable,
+                );
             }
+        } else {
+            take(&name, articles_of(&path)?, &mut articles, &mut unreadable);
         }
     }
     notes.extend(without_document(&tables, &articles));
     let sources = sources(articles.into_iter().map(|article| article.source(&tables)))?;
     Ok(Sources { sources, tables, unreadable, notes })
+}
+
+/// Takes those articles of the file `name` that can be read.
+fn take(
+    name: &str,
+    found: Vec<Result<Article, InputError>>,
+    articles: &mut Vec<Named>,
+    unreadable: &mut Vec<InputError>,
+) {
+    for article in found {
+        match article {
+            Ok(article) => articles.push(Named::new(name, article)),
+            Err(error) => unreadable.push(error),
+        }
+    }
+}
+
+/// The texts of an archive; what else is in it is noted.
+fn unpacked(
+    archive: Archive,
+    path: &Path,
+    notes: &mut Vec<String>,
+) -> Result<Vec<Member>, InputError> {
+    let wanted = |name: &str| {
+        if !is_text(name) && !is_hidden_path(name) {
+            notes.push(format!("{}: left alone", within(path, name)));
+        }
+        is_text(name) && !is_hidden_path(name)
+    };
+    archive.members(path, wanted).map_err(|problem| place(path).error(problem))
+}
+
+impl Member {
+    /// Its articles; `archive` is where it lies.
+    fn articles(self, archive: &Path) -> Vec<Result<Article, InputError>> {
+        let file = within(archive, &self.name);
+        match (self.bytes, Format::of(&self.name)) {
+            (Ok(bytes), Some(format)) => format.articles(&file, &bytes),
+            (Ok(_), None) => vec![Err(Place::file(file).error(Problem::NotAText))],
+            (Err(problem), _) => vec![Err(Place::file(file).error(problem))],
+        }
+    }
+}
+
+/// A file within an archive, as messages name it.
+fn within(archive: &Path, name: &str) -> String {
+    format!("{}/{name}", archive.display())
+}
+
+/// Whether a program put it there for itself.
+fn is_hidden_path(name: &str) -> bool {
+    name.split('/').any(|part| part.starts_with('.') || part == "__MACOSX")
 }
 
 /// Reads single files, with the metadata and corrections beside them; `-` is standard input.
@@ -117,7 +178,9 @@ fn files(source: &Path) -> Result<Files, InputError> {
     if is_folder {
         return walk(source);
     }
-    if Format::of(&source.to_string_lossy()) != Some(Format::JsonLines) {
+    let name = source.to_string_lossy();
+    let holds_many = matches!(Format::of(&name), Some(Format::JsonLines | Format::Table));
+    if !holds_many && Archive::of(&name).is_none() {
         return Err(refused(Problem::NotASource));
     }
     let folder = source.parent().unwrap_or(Path::new("")).to_owned();
@@ -133,7 +196,7 @@ fn walk(folder: &Path) -> Result<Files, InputError> {
         if entry.file_type().is_dir() || tables::NAMES.contains(&name.as_str()) {
             continue;
         }
-        if is_text(&name) {
+        if is_text(&name) || Archive::of(&name).is_some() {
             files.texts.push(entry.into_path());
         } else {
             files.notes.push(format!("{}: left alone", entry.path().display()));

@@ -30,6 +30,8 @@ pub(crate) enum Format {
     Html,
     /// `.jsonl`: an article a line.
     JsonLines,
+    /// `.csv`: an article a row, under a row of names.
+    Table,
 }
 
 impl Format {
@@ -40,6 +42,7 @@ impl Format {
             "txt" | "md" => Some(Self::Text),
             "html" | "htm" => Some(Self::Html),
             "jsonl" => Some(Self::JsonLines),
+            "csv" => Some(Self::Table),
             _ => None,
         }
     }
@@ -50,6 +53,7 @@ impl Format {
             Self::Text => vec![plain(file, bytes)],
             Self::Html => vec![page(file, bytes)],
             Self::JsonLines => lines(file, bytes),
+            Self::Table => rows(file, bytes).unwrap_or_else(|error| vec![Err(error)]),
         }
     }
 }
@@ -85,20 +89,48 @@ fn lines(file: &str, bytes: &[u8]) -> Vec<Result<Article, InputError>> {
     let mut start = 0;
     for (number, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
         if !line.trim_ascii().is_empty() {
-            articles.push(json(Place::line(file, number + 1), start, line));
+            articles.push(json(&Place::line(file, number + 1), start, line));
         }
         start += line.len() + 1;
     }
     articles
 }
 
-fn json(place: Place, start: usize, line: &[u8]) -> Result<Article, InputError> {
+fn json(place: &Place, start: usize, line: &[u8]) -> Result<Article, InputError> {
     let line = utf8(line, start, || place.clone())?;
     let wrong = |message: String| place.clone().error(Problem::Syntax(message));
     let fields = serde_json::from_str(line).map_err(|error| wrong(without_position(&error)))?;
-    let (text, given) = text_and_given(fields).map_err(wrong)?;
-    let metadata = given.metadata("JSON").map_err(wrong)?;
-    Article { place, text, front_matter: None, metadata }.checked()
+    let article = of_fields(place, fields, "JSON").map_err(wrong)?;
+    article.checked()
+}
+
+/// The rows of a table. Its first row names the columns: `text`, and the keys of a line of JSON.
+fn rows(file: &str, bytes: &[u8]) -> Result<Vec<Result<Article, InputError>>, InputError> {
+    let text = utf8(bytes, 0, || Place::file(file))?;
+    let mut table = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
+    let wrong = |error: &csv::Error| {
+        let line = error.position().map(|position| position.line() as usize);
+        Place { file: file.to_owned(), line }.error(Problem::Syntax(error.to_string()))
+    };
+    let names = table.headers().map_err(|error| wrong(&error))?.clone();
+    let row = |row: csv::Result<csv::StringRecord>| {
+        let row = row.map_err(|error| wrong(&error))?;
+        let line = row.position().map_or(1, |position| position.line() as usize);
+        let place = Place::line(file, line);
+        let given = names.iter().zip(&row).filter(|(_, value)| !value.is_empty());
+        let fields =
+            given.map(|(name, value)| (name.trim().to_owned(), Value::from(value))).collect();
+        let article = of_fields(&place, fields, "table");
+        article.map_err(|message| place.error(Problem::Syntax(message)))?.checked()
+    };
+    Ok(table.records().map(row).collect())
+}
+
+/// An article of named fields; `whence` they come, for readers.
+fn of_fields(place: &Place, fields: Map<String, Value>, whence: &str) -> Result<Article, String> {
+    let (text, given) = text_and_given(fields)?;
+    let place = place.clone();
+    Ok(Article { place, text, front_matter: None, metadata: given.metadata(whence)? })
 }
 
 /// Keys that we do not know are left alone: such files come from other programs.

@@ -4,7 +4,6 @@
 //! Source ── layout ──▶ title, blocks, furniture ── scene ──▶ stretches of tokens
 //!   known   names of the authority list and the gazetteer  ┐
 //!   rules   titles, endings, acronyms, short names         ├─▶ candidates ── select ──▶ mentions
-//!   tagger  names in running text that no list has         │
 //!   calendar expressions, anchored at the publication date ┘
 //! candidates of all documents ── entities ──▶ keys;  mentions ── prominence ──▶ about
 //! ```
@@ -30,8 +29,6 @@ mod publication;
 mod rules;
 mod scene;
 mod slug;
-mod tagged;
-pub mod tagger;
 mod words;
 
 use std::collections::BTreeSet;
@@ -46,11 +43,9 @@ pub use slug::slug;
 use crate::model::{Country, DocKey, Document, Entity, Mention, Part, Published, Span};
 use claims::{Claims, claims};
 use entities::{Entities, Finished};
-use known::{Context, Known};
+use known::{Context, Hints, Known};
 use layout::Layout;
 use scene::{Candidate, Scene, select};
-use tagged::Tagged;
-use tagger::Tagger;
 
 /// A source text with all that is known about it before reading it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -79,19 +74,15 @@ pub struct Extracted {
 }
 
 /// Reads a whole collection: the same set of sources gives the same result, whatever their order.
-///
-/// Without a tagger, names that are in no list are found by rules alone.
 pub fn extract(
     mut sources: Vec<Source>,
     authority: &Authority,
     gazetteer: &Gazetteer,
-    tagger: Option<&Tagger>,
 ) -> Extracted {
     sources.sort_by(|one, two| (&one.key, &one.text).cmp(&(&two.key, &two.text)));
     let known = Known::new(authority, gazetteer);
     let mut entities = Entities::default();
-    let drafts: Vec<Draft> =
-        sources.into_iter().map(|source| Draft::of(source, &known, tagger)).collect();
+    let drafts: Vec<Draft> = sources.into_iter().map(|source| Draft::of(source, &known)).collect();
     for draft in &drafts {
         for candidate in &draft.candidates {
             entities.meet(candidate, candidate.span.of(&draft.source.text));
@@ -128,39 +119,39 @@ struct Draft {
     published: Option<Published>,
     candidates: Vec<Candidate>,
     claims: Claims,
+    /// What speaks for a country without naming it.
+    hints: Hints,
 }
 
 impl Draft {
-    fn of(source: Source, known: &Known<'_>, tagger: Option<&Tagger>) -> Self {
+    fn of(source: Source, known: &Known<'_>) -> Self {
         let layout = layout::lay_out(&source, known.gazetteer);
         let scene = Scene::new(&source.key, &source.text, &layout);
-        let context = Context::of(&scene, known.gazetteer);
+        let mut context = Context::of(&scene, known.gazetteer);
+        let hints = known.hints(&scene, &layout, &context);
+        context.countries.extend(known::plain(&hints).cloned());
         let published = source.metadata.published();
         let published = published.or_else(|| publication::told(&scene, &layout));
         let mut candidates = known.candidates(&scene, &context);
         candidates.extend(calendar::candidates(&scene, published.as_ref()));
         candidates.extend(rules::full_names(&scene, known));
-        let names = tagger.map(|tagger| Tagged::of(&scene, known, tagger, &candidates));
-        let names = names.unwrap_or_default();
-        candidates.retain(|candidate| names.allows(candidate));
-        candidates.extend(names.candidates(&scene, known, &context));
         let standing = select(candidates.clone());
         candidates.extend(rules::short_names(&scene, &standing));
-        candidates.retain(|candidate| names.allows(candidate));
         let candidates = select(candidates);
         let claims = claims(&scene, &candidates);
-        Self { source, layout, published, candidates, claims }
+        Self { source, layout, published, candidates, claims, hints }
     }
 
     fn document(self, known: &Known<'_>, finished: &Finished) -> Document {
-        let Self { source, layout, published, candidates, mut claims } = self;
+        let Self { source, layout, published, candidates, mut claims, hints } = self;
         let mentions = mentions(candidates, &layout, finished);
         claims.resolve(&source.text, &mentions);
         let metadata = source.metadata;
         let about = if metadata.about.is_empty() {
-            let supplied =
-                layout.title.span.is_none().then(|| known.countries_in(&layout.title.text));
-            prominence::about(&layout.blocks, &mentions, &supplied.unwrap_or_default())
+            // A title that stands nowhere in the text; one made of its first words is no second mention.
+            let supplied = metadata.title.filter(|_| layout.title.span.is_none());
+            let title = supplied.map(|title| known.countries_in(&title)).unwrap_or_default();
+            prominence::about(&layout.blocks, &mentions, &title, &hints)
         } else {
             metadata.about.clone()
         };

@@ -3,6 +3,10 @@
 use crate::model::{Document, Part, Span};
 use crate::text;
 
+/// How many positions are left out between two blocks: more than other words may stand among words
+/// that are asked for near each other.
+const BETWEEN_BLOCKS: u32 = 31;
+
 /// Which text of a document a word stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Home {
@@ -18,7 +22,7 @@ pub enum Home {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Word {
     /// Its number. Words that follow each other within one block have consecutive numbers; from
-    /// block to block one number is left out, so that no phrase reaches across.
+    /// block to block [`BETWEEN_BLOCKS`] are left out, so that no phrase reaches across.
     pub position: u32,
     /// Which text it stands in.
     pub home: Home,
@@ -42,7 +46,7 @@ impl Word {
 pub fn words(document: &Document) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     for (home, start, text) in stretches(document) {
-        let first = words.last().map_or(0, |word| word.position + 2);
+        let first = words.last().map_or(0, |word| word.position + 1 + BETWEEN_BLOCKS);
         words.extend((first..).zip(text::words(text)).map(|(position, span)| Word {
             position,
             home,

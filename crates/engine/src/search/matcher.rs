@@ -1,9 +1,10 @@
 //! The one matcher: which documents hold what is asked for, and where it stands in them.
 
+use super::near;
 use super::query::{Atom, Clause, Literal, Phrase, Query, Slot};
 use super::range::Range;
 use crate::date::Interval;
-use crate::index::{DocSet, Index, Word};
+use crate::index::{DocSet, Index, Posting, Word};
 use crate::model::{DocId, Span};
 use crate::order;
 use crate::view::View;
@@ -41,7 +42,11 @@ pub(super) struct Matcher<'a> {
 impl Matcher<'_> {
     /// The documents in which all clauses hold; the typed range is left to the caller.
     pub(super) fn documents(self, query: &Query) -> DocSet {
-        let clauses = query.clauses.iter().map(|clause| self.clause(clause));
+        self.clauses(&query.clauses)
+    }
+
+    fn clauses(self, clauses: &[Clause]) -> DocSet {
+        let clauses = clauses.iter().map(|clause| self.clause(clause));
         clauses.fold(self.all(), |set, clause| set.and(&clause))
     }
 
@@ -64,6 +69,7 @@ impl Matcher<'_> {
 
     fn atom(self, atom: &Atom) -> DocSet {
         match atom {
+            Atom::Group(clauses) => self.clauses(clauses),
             Atom::Text(phrases) => {
                 let sets = phrases.iter().map(|phrase| self.phrase(phrase));
                 sets.fold(self.all(), |set, phrase| set.and(&phrase))
@@ -78,28 +84,44 @@ impl Matcher<'_> {
     }
 
     fn phrase(self, phrase: &Phrase) -> DocSet {
-        let slots = phrase.iter().map(|slot| self.slot(slot));
+        let slots = phrase.slots.iter().map(|slot| self.slot(slot));
         let candidates = slots.fold(self.all(), |set, slot| set.and(&slot));
         holding(self.index, phrase, candidates)
     }
 
     fn slot(self, slot: &Slot) -> DocSet {
-        let postings = self.index.terms().postings(slot.terms.clone());
-        DocSet::of(self.index.len(), postings.map(|posting| posting.document))
+        DocSet::of(self.index.len(), postings(self.index, slot).map(|posting| posting.document))
     }
 }
 
 /// Where the wanted phrases stand in `within`, by document and position.
 pub(super) fn occurrences(index: &Index, query: &Query, within: &DocSet) -> Vec<Occurrence> {
     let mut found = Vec::new();
-    for (number, phrase) in query.wanted().enumerate() {
-        let further = phrase.len() as u32 - 1;
-        found.extend(starts(index, phrase, within).into_iter().map(|(document, first)| {
-            Occurrence { document, first, last: first + further, phrase: number }
-        }));
+    for (number, phrase) in query.wanted().into_iter().enumerate() {
+        found.extend(
+            places(index, phrase, within).into_iter().map(|(document, first, last)| Occurrence {
+                document,
+                first,
+                last,
+                phrase: number,
+            }),
+        );
     }
     order::sort(&mut found);
     found
+}
+
+/// Where `phrase` stands in `within`: document, positions of the first and of the last word. Words
+/// that are only near each other stand each for itself, so that what is among them is not marked.
+fn places(index: &Index, phrase: &Phrase, within: &DocSet) -> Vec<(DocId, u32, u32)> {
+    let Some(apart) = phrase.apart else {
+        let further = phrase.slots.len().saturating_sub(1) as u32;
+        let starts = starts(index, &phrase.slots, within).into_iter();
+        return starts.map(|(document, first)| (document, first, first + further)).collect();
+    };
+    let words: Vec<_> = phrase.slots.iter().map(|slot| shifted(index, slot, 0, within)).collect();
+    let near = near::places(&words, apart).into_iter();
+    near.map(|(document, position)| (document, position, position)).collect()
 }
 
 /// For each document the sum of the impacts of the wanted words in it, by number of the document.
@@ -108,48 +130,51 @@ pub(super) fn scores(index: &Index, query: &Query, within: &DocSet) -> Vec<u32> 
     let mut scores = vec![0; index.len() as usize];
     for phrase in query.wanted() {
         let holding = holding(index, phrase, within.clone());
-        for slot in phrase {
+        for slot in &phrase.slots {
             add_impacts(index, slot, &holding, &mut scores);
         }
     }
     scores
 }
 
-/// Of `candidates`, which have all words of `phrase`, those in which they follow each other.
+/// Of `candidates`, which have all words of `phrase`, those in which they belong together.
 fn holding(index: &Index, phrase: &Phrase, candidates: DocSet) -> DocSet {
-    if phrase.len() < 2 {
+    if phrase.slots.len() < 2 {
         return candidates;
     }
-    let starts = starts(index, phrase, &candidates);
-    DocSet::of(index.len(), starts.into_iter().map(|(document, _)| document))
+    let places = places(index, phrase, &candidates);
+    DocSet::of(index.len(), places.into_iter().map(|(document, ..)| document))
+}
+
+/// The postings of all terms that a word stands for: term by term, each in order of document.
+fn postings<'a>(index: &'a Index, slot: &Slot) -> impl Iterator<Item = Posting<'a>> {
+    slot.terms.iter().flat_map(|terms| index.terms().postings(terms.clone()))
 }
 
 fn add_impacts(index: &Index, slot: &Slot, within: &DocSet, scores: &mut [u32]) {
     let mut heaviest = vec![0u8; scores.len()];
-    let postings = index.terms().postings(slot.terms.clone());
-    for posting in postings.filter(|posting| within.contains(posting.document)) {
+    for posting in postings(index, slot).filter(|posting| within.contains(posting.document)) {
         let impact = &mut heaviest[posting.document.0 as usize];
         *impact = posting.impact.max(*impact);
     }
     scores.iter_mut().zip(heaviest).for_each(|(score, impact)| *score += u32::from(impact));
 }
 
-/// Where `phrase` begins in `within`, by document and position.
-fn starts(index: &Index, phrase: &Phrase, within: &DocSet) -> Vec<(DocId, u32)> {
-    let mut slots = (0..).zip(phrase).map(|(shift, slot)| shifted(index, slot, shift, within));
+/// Where words that follow each other begin in `within`, by document and position.
+fn starts(index: &Index, slots: &[Slot], within: &DocSet) -> Vec<(DocId, u32)> {
+    let mut slots = (0..).zip(slots).map(|(shift, slot)| shifted(index, slot, shift, within));
     let first = slots.next().unwrap_or_default();
     slots.fold(first, |starts, slot| intersection(&starts, &slot))
 }
 
 /// Where a phrase would begin whose word number `shift` is one of the words of `slot`.
 fn shifted(index: &Index, slot: &Slot, shift: u32, within: &DocSet) -> Vec<(DocId, u32)> {
-    let postings = index.terms().postings(slot.terms.clone());
-    let mut starts: Vec<_> = postings
+    let mut starts: Vec<_> = postings(index, slot)
         .filter(|posting| within.contains(posting.document))
         .flat_map(|posting| posting.positions.iter().map(move |&at| (posting.document, at)))
         .filter_map(|(document, at)| Some((document, at.checked_sub(shift)?)))
         .collect();
-    if slot.terms.len() > 1 {
+    if slot.terms.iter().map(ExactSizeIterator::len).sum::<usize>() > 1 {
         order::sort(&mut starts);
     }
     starts

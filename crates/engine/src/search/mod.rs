@@ -5,25 +5,32 @@
 //! rescue    what would help when nothing is found
 //! narrow    what query, range and facets let through; counts
 //! snippet   the best stretch of a document
+//! near      places of words -> where they are near each other
 //! matcher   query  -> documents, places of matches, scores
 //! range     dates of documents and ranges; the histogram
 //! query     parts  -> words, values and dates of the collection
+//! spelling  patterns and misspelt words -> terms
 //! proposal  what to write instead
+//! canonical parts -> query text
 //! syntax    query text -> parts
 //! ```
 
 mod answer;
+mod canonical;
 mod matcher;
 mod narrow;
+mod near;
 mod proposal;
 mod query;
 mod range;
 mod rescue;
 mod snippet;
+mod spelling;
 mod syntax;
 
 use crate::codec::{fields, variants};
 pub use answer::{matches, search};
+pub use canonical::canonical;
 
 use crate::date::Day;
 use crate::model::{Country, DocKey, Facet, Outlet, Published, Span};
@@ -148,9 +155,13 @@ pub enum ChipMeaning {
     From(String),
     /// An end of the range, canonical.
     To(String),
+    /// Both ends of the range, canonical.
+    Between(String, String),
 }
 
-variants!(ChipMeaning { 0 => Value(facet, key, name), 1 => From(bound), 2 => To(bound) });
+variants!(ChipMeaning {
+    0 => Value(facet, key, name), 1 => From(bound), 2 => To(bound), 3 => Between(from, to)
+});
 
 /// Something in the query that was not understood as written. It was searched as plain words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -176,6 +187,8 @@ pub enum QueryProblem {
     BadDate,
     /// A quotation mark that is never closed.
     OpenQuote,
+    /// A bracket that is never closed.
+    OpenBracket,
     /// `OR` without anything to its left or right; `-` alone; `*` alone.
     Dangling,
     /// The query is longer than any reader types; the rest was left out.
@@ -183,8 +196,8 @@ pub enum QueryProblem {
 }
 
 variants!(QueryProblem {
-    0 => UnknownField, 1 => UnknownValue, 2 => BadDate, 3 => OpenQuote, 4 => Dangling, 5 =>
-    TooLong,
+    0 => UnknownField, 1 => UnknownValue, 2 => BadDate, 3 => OpenQuote, 4 => Dangling, 5 => TooLong,
+    6 => OpenBracket,
 });
 
 /// One condition that a reader set, named when nothing is found.

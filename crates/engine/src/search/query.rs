@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::syntax::{self, Form, Part};
+use super::spelling::{self, Pattern};
+use super::syntax::{self, Form, Part, What, Words};
 use super::{Chip, ChipMeaning, QueryNote, QueryProblem, proposal};
 use crate::date::{Bound, Interval};
 use crate::index::Index;
@@ -34,6 +35,8 @@ pub(super) struct Literal {
 /// What can hold of a document.
 #[derive(Clone, Debug)]
 pub(super) enum Atom {
+    /// All these clauses hold in it.
+    Group(Vec<Clause>),
     /// All these phrases stand in it.
     Text(Vec<Phrase>),
     /// It has this value, by number.
@@ -42,16 +45,22 @@ pub(super) enum Atom {
     Dates(Interval),
 }
 
-/// Words that follow each other within one block; most often a single one.
-pub(super) type Phrase = Vec<Slot>;
+/// Words that belong together within one block; most often a single one.
+#[derive(Clone, Debug)]
+pub(super) struct Phrase {
+    pub(super) slots: Vec<Slot>,
+    /// How many other words may stand among them, in whatever order they come; without it each
+    /// follows the one before.
+    pub(super) apart: Option<u32>,
+}
 
 /// One word of a phrase.
 #[derive(Clone, Debug)]
 pub(super) struct Slot {
     /// Where it stands in the query text.
     pub(super) word: Span,
-    /// The terms that it stands for: one, none, or all with a common beginning.
-    pub(super) terms: Range<u32>,
+    /// The terms that it stands for, ascending; no range is empty.
+    pub(super) terms: Vec<Range<u32>>,
 }
 
 /// Whether `name` is a field of the language, in any case.
@@ -64,20 +73,33 @@ impl Query {
     pub(super) fn new(text: &str, index: &Index) -> Self {
         let (parts, notes) = syntax::parse(text);
         let mut reader = Reader { text, index, query: Self { notes, ..Self::default() } };
-        for clause in parts.chunk_by(|_, next| next.is_alternative) {
-            reader.read_clause(clause);
+        for clause in reader.clauses(&parts) {
+            match clause.as_slice() {
+                [Literal { is_excluded: false, atom: Atom::Dates(range) }] => {
+                    reader.query.ranges.push(*range);
+                }
+                _ => reader.query.clauses.push(clause),
+            }
         }
         order::sort_by_key(&mut reader.query.notes, |note| note.span);
         reader.query
     }
 
     /// The phrases that are to be found, in order: what is marked where it stands.
-    pub(super) fn wanted(&self) -> impl Iterator<Item = &Phrase> {
-        let wanted = self.clauses.iter().flatten().filter(|literal| !literal.is_excluded);
-        wanted.flat_map(|literal| match &literal.atom {
-            Atom::Text(phrases) => phrases.as_slice(),
-            Atom::Value(..) | Atom::Dates(_) => &[],
-        })
+    pub(super) fn wanted(&self) -> Vec<&Phrase> {
+        let mut wanted = Vec::new();
+        collect(&self.clauses, &mut wanted);
+        wanted
+    }
+}
+
+fn collect<'a>(clauses: &'a [Clause], wanted: &mut Vec<&'a Phrase>) {
+    for literal in clauses.iter().flatten().filter(|literal| !literal.is_excluded) {
+        match &literal.atom {
+            Atom::Group(clauses) => collect(clauses, wanted),
+            Atom::Text(phrases) => wanted.extend(phrases),
+            Atom::Value(..) | Atom::Dates(_) => {}
+        }
     }
 }
 
@@ -87,13 +109,28 @@ enum Field {
     Value(Facet),
     From,
     To,
+    Date,
 }
 
 fn field(name: &str) -> Option<Field> {
     match name.to_ascii_lowercase().as_str() {
         "from" => Some(Field::From),
         "to" => Some(Field::To),
+        "date" => Some(Field::Date),
+        "organisation" | "organization" => Some(Field::Value(Facet::Organisation)),
+        "language" => Some(Field::Value(Facet::Language)),
         name => Facet::ALL.into_iter().find(|facet| facet.key() == name).map(Field::Value),
+    }
+}
+
+/// `2024-10..2025`, `2024-10..`, `..2025`, `2024-10`; an end that is left out is open.
+fn between(typed: &str) -> (Option<Bound>, Option<Bound>) {
+    let (from, to) = typed.split_once("..").unwrap_or((typed, typed));
+    let read = |end: &str| if end.is_empty() { Some(None) } else { Bound::parse(end).map(Some) };
+    match (read(from), read(to)) {
+        (Some(Some(from)), Some(Some(to))) if from.first() > to.last() => (None, None),
+        (Some(from), Some(to)) => (from, to),
+        _ => (None, None),
     }
 }
 
@@ -104,68 +141,77 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn read_clause(&mut self, parts: &[Part]) {
-        let literals: Clause = parts
-            .iter()
-            .map(|part| Literal { is_excluded: part.is_excluded, atom: self.atom(part) })
-            .collect();
-        match literals.as_slice() {
-            [Literal { is_excluded: false, atom: Atom::Dates(range) }] => {
-                self.query.ranges.push(*range);
-            }
-            _ => self.query.clauses.push(literals),
-        }
+    fn clauses(&mut self, parts: &[Part]) -> Vec<Clause> {
+        let alternatives = parts.chunk_by(|_, next| next.is_alternative);
+        alternatives.map(|clause| clause.iter().map(|part| self.literal(part)).collect()).collect()
     }
 
-    fn atom(&mut self, part: &Part) -> Atom {
-        let Some(name) = part.field else { return Atom::Text(vec![self.phrase(part)]) };
+    fn literal(&mut self, part: &Part) -> Literal {
+        let atom = match &part.what {
+            What::Group(parts) => Atom::Group(self.clauses(parts)),
+            What::Words(words) => self.atom(part, *words),
+        };
+        Literal { is_excluded: part.is_excluded, atom }
+    }
+
+    fn atom(&mut self, part: &Part, words: Words) -> Atom {
+        let Some(name) = words.field else { return Atom::Text(vec![self.phrase(words)]) };
         match field(name.of(self.text)) {
-            Some(Field::Value(facet)) => self.value(facet, part),
-            Some(Field::From) => self.bound(part, ChipMeaning::From, |bound| Interval {
-                earliest: Some(bound.first()),
-                latest: None,
-            }),
-            Some(Field::To) => self.bound(part, ChipMeaning::To, |bound| Interval {
-                earliest: None,
-                latest: Some(bound.last()),
-            }),
+            Some(Field::Value(facet)) => self.value(facet, part, words),
+            Some(Field::From) => self.dates(part, words, |typed| (Bound::parse(typed), None)),
+            Some(Field::To) => self.dates(part, words, |typed| (None, Bound::parse(typed))),
+            Some(Field::Date) => self.dates(part, words, between),
             None => {
-                let proposal = proposal::field(name.of(self.text), part.text.of(self.text));
+                let proposal = proposal::field(name.of(self.text), words.text.of(self.text));
                 self.note(part, QueryProblem::UnknownField, proposal);
                 let mut phrases = self.plain_words(name, Form::Word);
-                phrases.extend(self.plain_words(part.text, part.form));
+                phrases.extend(self.plain_words(words.text, words.form));
                 Atom::Text(phrases)
             }
         }
     }
 
-    fn value(&mut self, facet: Facet, part: &Part) -> Atom {
+    fn value(&mut self, facet: Facet, part: &Part, words: Words) -> Atom {
         let column = self.index.column(facet);
-        let typed = part.text.of(self.text);
+        let typed = words.text.of(self.text);
         let Some(number) = column.spelt(typed) else {
             let proposal = proposal::value(facet, column, typed);
             self.note(part, QueryProblem::UnknownValue, proposal);
-            return Atom::Text(self.plain_words(part.text, part.form));
+            return Atom::Text(self.plain_words(words.text, words.form));
         };
         let value = &column.values()[number as usize];
         self.chip(part, ChipMeaning::Value(facet, value.key.clone(), value.name.clone()));
         Atom::Value(facet, number)
     }
 
-    fn bound(
+    /// The ends of a range as `read` finds them in what was typed, at least one.
+    fn dates(
         &mut self,
         part: &Part,
-        meaning: fn(String) -> ChipMeaning,
-        range: fn(&Bound) -> Interval,
+        words: Words,
+        read: fn(&str) -> (Option<Bound>, Option<Bound>),
     ) -> Atom {
-        let typed = part.text.of(self.text);
-        if let Some(bound) = Bound::parse(typed) {
-            self.chip(part, meaning(bound.as_str().to_owned()));
-            return Atom::Dates(range(&bound));
-        }
-        let name = part.field.unwrap_or(part.text).of(self.text);
-        self.note(part, QueryProblem::BadDate, proposal::date(name, typed));
-        Atom::Text(self.plain_words(part.text, part.form))
+        let typed = words.text.of(self.text);
+        let (from, to) = read(typed);
+        let days = Interval {
+            earliest: from.as_ref().map(Bound::first),
+            latest: to.as_ref().map(Bound::last),
+        };
+        let text = |bound: Bound| bound.as_str().to_owned();
+        let meaning = match (from, to) {
+            (Some(from), Some(to)) => ChipMeaning::Between(text(from), text(to)),
+            (Some(from), None) => ChipMeaning::From(text(from)),
+            (None, Some(to)) => ChipMeaning::To(text(to)),
+            (None, None) => return self.bad_date(part, words),
+        };
+        self.chip(part, meaning);
+        Atom::Dates(days)
+    }
+
+    fn bad_date(&mut self, part: &Part, words: Words) -> Atom {
+        let name = words.field.unwrap_or(words.text).of(self.text);
+        self.note(part, QueryProblem::BadDate, proposal::date(name, words.text.of(self.text)));
+        Atom::Text(self.plain_words(words.text, words.form))
     }
 
     fn chip(&mut self, part: &Part, meaning: ChipMeaning) {
@@ -179,36 +225,45 @@ impl Reader<'_> {
     }
 
     /// All words of a part as one phrase.
-    fn phrase(&self, part: &Part) -> Phrase {
-        self.slots(part.text, part.form).collect()
+    fn phrase(&self, words: Words) -> Phrase {
+        let apart = if let Form::Near(apart) = words.form { Some(apart) } else { None };
+        Phrase { slots: self.slots(words.text, words.form), apart }
     }
 
     /// The words of `span`, wherever each of them stands.
     fn plain_words(&self, span: Span, form: Form) -> Vec<Phrase> {
-        self.slots(span, form).map(|slot| vec![slot]).collect()
+        let slots = self.slots(span, form).into_iter();
+        slots.map(|slot| Phrase { slots: vec![slot], apart: None }).collect()
     }
 
-    fn slots(&self, span: Span, form: Form) -> impl Iterator<Item = Slot> {
+    fn slots(&self, span: Span, form: Form) -> Vec<Slot> {
+        if form == Form::Pattern {
+            return vec![Slot { word: span, terms: self.terms(span.of(self.text), form) }];
+        }
         let words: Vec<Span> = words(span.of(self.text)).collect();
         let last = words.len().saturating_sub(1);
-        words.into_iter().enumerate().map(move |(i, word)| {
+        let slot = |(i, word): (usize, Span)| {
             let word = Span::new(span.start + word.start, span.start + word.end);
             let form = if i == last { form } else { Form::Word };
             Slot { word, terms: self.terms(word.of(self.text), form) }
-        })
+        };
+        words.into_iter().enumerate().map(slot).collect()
     }
 
-    fn terms(&self, word: &str, form: Form) -> Range<u32> {
+    fn terms(&self, word: &str, form: Form) -> Vec<Range<u32>> {
         let terms = self.index.terms();
         let term = fold(word);
-        match form {
-            Form::Phrase | Form::Word => self.whole(word, &term),
+        let range = match form {
+            Form::Pattern => return Pattern::new(word).terms(terms),
+            Form::Misspelt(farthest) => return spelling::near(terms, &term, farthest as usize),
+            Form::Phrase | Form::Near(_) | Form::Word => self.whole(word, &term),
             Form::Beginning => terms.beginning(&term),
             Form::Unfinished => {
                 let whole = self.whole(word, &term);
                 if whole.is_empty() { terms.beginning(&term) } else { whole }
             }
-        }
+        };
+        Some(range).filter(|range| !range.is_empty()).into_iter().collect()
     }
 
     /// A finished word. Korean writes particles onto the end of a word, so that one of two syllables

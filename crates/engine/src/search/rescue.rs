@@ -3,8 +3,8 @@
 use std::cmp::Reverse;
 
 use super::answer::Search;
-use super::proposal::distance;
 use super::range::Range;
+use super::spelling::distance;
 use super::{Condition, Rescue};
 use crate::index::words;
 use crate::model::{Facet, Span};
@@ -52,7 +52,8 @@ fn spelling(search: &Search) -> Option<String> {
     let mut unknown: Vec<Span> = search
         .query
         .wanted()
-        .flatten()
+        .into_iter()
+        .flat_map(|phrase| &phrase.slots)
         .filter(|slot| slot.terms.is_empty())
         .map(|slot| slot.word)
         .filter(|word| word.of(query).chars().all(char::is_alphabetic))

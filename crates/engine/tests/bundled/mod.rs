@@ -7,7 +7,6 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
-use engine::extract::tagger::{Tagger, Vocabulary, Weights};
 use engine::extract::{Authority, Extracted, Gazetteer, Metadata, Source, Tables, extract};
 use engine::model::{Document, Part};
 
@@ -19,29 +18,18 @@ pub(crate) fn file(path: &str) -> String {
 }
 
 /// Names of the gazetteer's tables.
-pub(crate) const TABLES: [&str; 7] =
-    ["countries", "regions", "cities", "areas", "control", "organisations", "names"];
+pub(crate) const TABLES: [&str; 8] =
+    ["countries", "regions", "cities", "areas", "control", "organisations", "cues", "names"];
 
 /// The gazetteer as it is in `data/gazetteer`.
 pub(crate) fn gazetteer() -> &'static Gazetteer {
     static GAZETTEER: OnceLock<Gazetteer> = OnceLock::new();
     GAZETTEER.get_or_init(|| {
         let tables = TABLES.map(|name| file(&format!("data/gazetteer/{name}.tsv")));
-        let [countries, regions, cities, areas, control, organisations, names] = &tables;
-        let tables = Tables { countries, regions, cities, areas, control, organisations, names };
+        let [countries, regions, cities, areas, control, organisations, cues, names] = &tables;
+        let tables =
+            Tables { countries, regions, cities, areas, control, organisations, cues, names };
         Gazetteer::read(&tables).expect("the project's own tables")
-    })
-}
-
-/// The tagger as it is in `data/model`.
-#[expect(clippy::disallowed_methods, reason = "tests read the project's own files")]
-pub(crate) fn tagger() -> &'static Tagger {
-    static TAGGER: OnceLock<Tagger> = OnceLock::new();
-    TAGGER.get_or_init(|| {
-        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../data/model/tagger.bin");
-        let weights = fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        let weights = Weights::read(&weights).expect("the project's own weights");
-        Tagger::new(Vocabulary::new(&file("data/model/classes.txt"), gazetteer()), weights)
     })
 }
 
@@ -65,7 +53,7 @@ pub(crate) fn sources() -> Vec<Source> {
 
 /// The bundled collection.
 pub(crate) fn extracted() -> Extracted {
-    extract(sources(), &authority(), gazetteer(), Some(tagger()))
+    extract(sources(), &authority(), gazetteer())
 }
 
 /// The countries that a document's body mentions.

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use engine::date::{Bound, Day, Interval};
 use engine::model::{Document, Facet, Kind, Mention, Part, Span};
 use engine::search::{Condition, Found, Match};
-use engine::text::{fold, tokens};
+use engine::text::{Token, fold, tokens};
 use engine::view::{Choice, Choices, DateField, Matching, Sort, View};
 
 use crate::common::Library;
@@ -33,6 +33,12 @@ pub enum Atom {
     Word(String),
     Phrase(Vec<String>),
     Beginning(String),
+    /// With so many other words among them.
+    Near(Vec<String>, u32),
+    Pattern(String),
+    /// At most so many letters away.
+    Misspelt(String, usize),
+    Group(Vec<Vec<Literal>>),
     Value(Facet, String),
     From(Bound),
     To(Bound),
@@ -41,11 +47,7 @@ pub enum Atom {
 impl Question {
     /// The question as a reader would put it.
     pub fn view(&self) -> View {
-        let clauses = self.clauses.iter().map(|clause| {
-            let literals = clause.iter().map(Literal::typed);
-            literals.collect::<Vec<_>>().join(" OR ") + " "
-        });
-        View { query: clauses.collect(), ..self.clicked.clone() }
+        View { query: typed(&self.clauses) + " ", ..self.clicked.clone() }
     }
 
     /// The question without typed values that no document of the collection has: these are
@@ -53,16 +55,32 @@ impl Question {
     pub fn known_to(mut self, library: &Library) -> Self {
         let nothing = Self::default();
         let naive = Naive::new(library, &nothing);
-        let is_known = |literal: &Literal| match &literal.atom {
-            Atom::Value(facet, key) => {
-                library.documents.iter().any(|it| naive.values(*facet, it).contains(key))
-            }
-            _ => true,
+        let is_known = |facet: Facet, key: &String| {
+            library.documents.iter().any(|it| naive.values(facet, it).contains(key))
         };
-        self.clauses.iter_mut().for_each(|clause| clause.retain(is_known));
-        self.clauses.retain(|clause| !clause.is_empty());
+        keep_known(&mut self.clauses, &is_known);
         self
     }
+}
+
+fn keep_known(clauses: &mut Vec<Vec<Literal>>, is_known: &impl Fn(Facet, &String) -> bool) {
+    for clause in &mut *clauses {
+        clause.retain_mut(|literal| match &mut literal.atom {
+            Atom::Value(facet, key) => is_known(*facet, key),
+            Atom::Group(clauses) => {
+                keep_known(clauses, is_known);
+                !clauses.is_empty()
+            }
+            _ => true,
+        });
+    }
+    clauses.retain(|clause| !clause.is_empty());
+}
+
+fn typed(clauses: &[Vec<Literal>]) -> String {
+    let clause =
+        |clause: &Vec<Literal>| clause.iter().map(Literal::typed).collect::<Vec<_>>().join(" OR ");
+    clauses.iter().map(clause).collect::<Vec<_>>().join(" ")
 }
 
 impl Literal {
@@ -71,6 +89,10 @@ impl Literal {
             Atom::Word(word) => word.clone(),
             Atom::Phrase(words) => format!("“{}”", words.join(" ")),
             Atom::Beginning(word) => format!("{word}*"),
+            Atom::Near(words, apart) => format!("\"{}\"~{apart}", words.join(" ")),
+            Atom::Pattern(pattern) => pattern.clone(),
+            Atom::Misspelt(word, letters) => format!("{word}~{letters}"),
+            Atom::Group(clauses) => format!("({})", typed(clauses)),
             Atom::Value(facet, key) => format!("{}:{key}", facet.key()),
             Atom::From(bound) => format!("from:{}", bound.as_str()),
             Atom::To(bound) => format!("to:{}", bound.as_str()),
@@ -189,8 +211,8 @@ impl<'a> Naive<'a> {
 
     /// All that is to be marked: every wanted word and phrase, overlapping ones as one.
     pub fn marks(&self, document: &Document) -> Vec<Match> {
-        let wanted = self.question.clauses.iter().flatten().filter(|it| !it.is_excluded);
-        let atoms: Vec<_> = wanted.map(|literal| &literal.atom).collect();
+        let mut atoms = Vec::new();
+        wanted(&self.question.clauses, &mut atoms);
         let mut marks = Vec::new();
         if document.title.span.is_none() {
             let spans = marks_in(&document.title.text, &atoms);
@@ -226,9 +248,10 @@ impl<'a> Naive<'a> {
             Atom::From(..) | Atom::To(..) => {
                 self.meets(document, interval(atom), self.view.matching)
             }
-            Atom::Word(_) | Atom::Phrase(_) | Atom::Beginning(_) => {
-                texts(document).iter().any(|text| !marks_in(text, &[atom]).is_empty())
-            }
+            Atom::Group(clauses) => clauses.iter().all(|clause| {
+                clause.iter().any(|it| self.atom(document, &it.atom) != it.is_excluded)
+            }),
+            _ => texts(document).iter().any(|text| !marks_in(text, &[atom]).is_empty()),
         }
     }
 
@@ -323,6 +346,16 @@ impl<'a> Naive<'a> {
     }
 }
 
+/// All atoms that no sign excludes.
+fn wanted<'a>(clauses: &'a [Vec<Literal>], atoms: &mut Vec<&'a Atom>) {
+    for literal in clauses.iter().flatten().filter(|it| !it.is_excluded) {
+        match &literal.atom {
+            Atom::Group(clauses) => wanted(clauses, atoms),
+            atom => atoms.push(atom),
+        }
+    }
+}
+
 fn included(choices: &Choices, values: &BTreeSet<String>) -> bool {
     choices.groups.iter().all(|group| group.iter().any(|key| values.contains(key)))
 }
@@ -356,25 +389,83 @@ fn marks_in(text: &str, atoms: &[&Atom]) -> Vec<Span> {
     let mut is_marked = vec![false; text.len()];
     let mut starts = vec![false; text.len() + 1];
     for atom in atoms {
-        let words: Vec<&String> = match atom {
-            Atom::Word(word) | Atom::Beginning(word) => vec![word],
-            Atom::Phrase(words) => words.iter().collect(),
-            _ => continue,
-        };
-        for window in tokens.windows(words.len()) {
-            let fits = window.iter().zip(&words).all(|(token, word)| match atom {
-                Atom::Beginning(_) => token.term.starts_with(&fold(word)),
-                _ => is_word(token.span.of(text), word),
-            });
-            if fits {
-                let (start, end) = (window[0].span.start, window[words.len() - 1].span.end);
-                starts[start as usize] |= !is_marked[start as usize];
-                (start..end).for_each(|i| is_marked[i as usize] = true);
-                ((start + 1)..end).for_each(|i| starts[i as usize] = false);
-            }
+        for (first, last) in stretches(text, &tokens, atom) {
+            let (start, end) = (tokens[first].span.start, tokens[last].span.end);
+            starts[start as usize] |= !is_marked[start as usize];
+            (start..end).for_each(|i| is_marked[i as usize] = true);
+            ((start + 1)..end).for_each(|i| starts[i as usize] = false);
         }
     }
     collect(&is_marked, &starts)
+}
+
+/// First and last token of each stretch that an atom marks.
+fn stretches(text: &str, tokens: &[Token], atom: &Atom) -> Vec<(usize, usize)> {
+    let printed = |i: usize| tokens[i].span.of(text);
+    let alone = |fits: &dyn Fn(usize) -> bool| {
+        (0..tokens.len()).filter(|&i| fits(i)).map(|i| (i, i)).collect()
+    };
+    match atom {
+        Atom::Word(word) => alone(&|i| is_word(printed(i), word)),
+        Atom::Beginning(word) => alone(&|i| tokens[i].term.starts_with(&fold(word))),
+        Atom::Pattern(pattern) => {
+            let letters: Vec<char> = fold(pattern).chars().collect();
+            alone(&|i| fits(&letters, &tokens[i].term.chars().collect::<Vec<_>>()))
+        }
+        Atom::Misspelt(word, letters) => {
+            let typed: Vec<char> = fold(word).chars().collect();
+            alone(&|i| distance(&typed, &tokens[i].term.chars().collect::<Vec<_>>()) <= *letters)
+        }
+        Atom::Phrase(words) => {
+            let begins = |i: usize| {
+                i + words.len() <= tokens.len()
+                    && (i..).zip(words).all(|(i, word)| is_word(printed(i), word))
+            };
+            let starts = (0..tokens.len()).filter(|&i| begins(i));
+            starts.map(|i| (i, i + words.len() - 1)).collect()
+        }
+        Atom::Near(words, apart) => {
+            let longest = words.len() + *apart as usize;
+            let mut marked = BTreeSet::new();
+            for (first, last) in
+                (0..tokens.len()).flat_map(|i| (i..tokens.len()).map(move |j| (i, j)))
+            {
+                let has = |word: &String| (first..=last).any(|i| is_word(printed(i), word));
+                if last - first < longest && words.iter().all(has) {
+                    let is_one = |i: &usize| words.iter().any(|word| is_word(printed(*i), word));
+                    marked.extend((first..=last).filter(is_one));
+                }
+            }
+            marked.into_iter().map(|i| (i, i)).collect()
+        }
+        Atom::Group(_) | Atom::Value(..) | Atom::From(_) | Atom::To(_) => Vec::new(),
+    }
+}
+
+fn fits(pattern: &[char], word: &[char]) -> bool {
+    match (pattern, word) {
+        ([], rest) => rest.is_empty(),
+        (['*', after @ ..], _) => (0..=word.len()).any(|skipped| fits(after, &word[skipped..])),
+        (['?', after @ ..], [_, rest @ ..]) => fits(after, rest),
+        ([letter, after @ ..], [first, rest @ ..]) => letter == first && fits(after, rest),
+        (_, []) => false,
+    }
+}
+
+/// The whole table of the edit distance.
+fn distance(one: &[char], other: &[char]) -> usize {
+    let mut table = vec![vec![0; other.len() + 1]; one.len() + 1];
+    for i in 0..=one.len() {
+        for j in 0..=other.len() {
+            table[i][j] = if i.min(j) == 0 {
+                i.max(j)
+            } else {
+                let changed = table[i - 1][j - 1] + usize::from(one[i - 1] != other[j - 1]);
+                changed.min(table[i - 1][j] + 1).min(table[i][j - 1] + 1)
+            };
+        }
+    }
+    table[one.len()][other.len()]
 }
 
 /// Korean words may go on with particles; all others are equal but for case and accents.

@@ -177,6 +177,9 @@ pub fn library() -> impl Strategy<Value = Library> {
     })
 }
 
+const PATTERNS: [&str; 6] = ["tro?ps", "tr*s", "K?rsk", "c?f?", "До*ьк", "1*00"];
+const MISSPELT: [(&str, usize); 4] = [("trops", 1), ("Kurks", 2), ("kin", 1), ("labor", 1)];
+
 fn atom() -> impl Strategy<Value = Atom> {
     let bound = || select(&BOUNDS[..]).prop_map(|text| Bound::parse(text).expect("a bound"));
     let beginning =
@@ -186,6 +189,9 @@ fn atom() -> impl Strategy<Value = Atom> {
         4 => word().prop_map(|word| Atom::Word(word.to_owned())),
         2 => vec(word().prop_map(str::to_owned), 2..4).prop_map(Atom::Phrase),
         1 => (word(), 1usize..5).prop_map(move |(word, length)| Atom::Beginning(beginning(word, length))),
+        1 => (vec(word().prop_map(str::to_owned), 2..4), 0u32..4).prop_map(|(words, apart)| Atom::Near(words, apart)),
+        1 => select(&PATTERNS[..]).prop_map(|pattern| Atom::Pattern(pattern.to_owned())),
+        1 => select(&MISSPELT[..]).prop_map(|(word, letters)| Atom::Misspelt(word.to_owned(), letters)),
         2 => value.prop_map(|(facet, key)| Atom::Value(facet, key.to_owned())),
         1 => bound().prop_map(Atom::From),
         1 => bound().prop_map(Atom::To),
@@ -229,8 +235,14 @@ fn clicked() -> impl Strategy<Value = View> {
 }
 
 pub fn question() -> impl Strategy<Value = Question> {
-    let literal = (prop::bool::weighted(0.25), atom())
-        .prop_map(|(is_excluded, atom)| Literal { is_excluded, atom });
-    (vec(vec(literal, 1..3), 0..3), clicked())
-        .prop_map(|(clauses, clicked)| Question { clauses, clicked })
+    let clauses = |atom: BoxedStrategy<Atom>| {
+        let literal = (prop::bool::weighted(0.25), atom)
+            .prop_map(|(is_excluded, atom)| Literal { is_excluded, atom });
+        vec(vec(literal, 1..3), 0..3)
+    };
+    let group = clauses(atom().boxed()).prop_filter_map("an empty group", |clauses| {
+        (!clauses.is_empty()).then_some(Atom::Group(clauses))
+    });
+    let any = prop_oneof![5 => atom(), 1 => group];
+    (clauses(any.boxed()), clicked()).prop_map(|(clauses, clicked)| Question { clauses, clicked })
 }

@@ -21,6 +21,8 @@ pub struct Gazetteer {
     countries: BTreeMap<Country, PlaceId>,
     names: Names,
     organisations: Organisations,
+    /// Words that betray a country without naming it.
+    cues: Lexicon<PlaceId>,
     given: BTreeSet<String>,
     /// Common words that are also names of places.
     words: BTreeSet<String>,
@@ -88,6 +90,10 @@ impl Gazetteer {
         &self.names
     }
 
+    pub(super) const fn cues(&self) -> &Lexicon<PlaceId> {
+        &self.cues
+    }
+
     pub(super) const fn organisations(&self) -> &Organisations {
         &self.organisations
     }
@@ -95,11 +101,6 @@ impl Gazetteer {
     /// Whether persons bear this word as a given name.
     pub(super) fn is_given_name(&self, word: &str) -> bool {
         self.given.contains(word)
-    }
-
-    /// Given names, surnames and common words that are also names of places.
-    pub(super) const fn words(&self) -> [&BTreeSet<String>; 3] {
-        [&self.given, &self.surnames, &self.words]
     }
 
     /// Whether a name of this place needs support by the text: it is a common word too, or the name

@@ -23,6 +23,8 @@ pub struct Tables<'a> {
     pub control: &'a str,
     /// `organisations.tsv`: name, kind, country, aliases, shorts.
     pub organisations: &'a str,
+    /// `cues.tsv`: a word or phrase, and the country that it betrays.
+    pub cues: &'a str,
     /// `names.tsv`: a word, and whether it is a `given` name, a `surname` or a common `word`.
     pub names: &'a str,
 }
@@ -99,6 +101,9 @@ pub(super) fn read(tables: &Tables<'_>) -> Result<Gazetteer, GazetteerError> {
     }
     for row in rows("organisations.tsv", tables.organisations) {
         builder.organisation(&row)?;
+    }
+    for row in rows("cues.tsv", tables.cues) {
+        builder.cue(&row)?;
     }
     for row in rows("names.tsv", tables.names) {
         builder.word(&row)?;
@@ -198,6 +203,12 @@ impl Builder {
         let names = names.filter(|name| !name.ends_with(')')).chain(row.parts(3));
         let organisation = Organisation { key: EntityKey(key), name: name.clone(), kind, country };
         self.gazetteer.organisations.add(organisation, names, row.parts(4));
+        Ok(())
+    }
+
+    fn cue(&mut self, row: &Row<'_>) -> Result<(), GazetteerError> {
+        let country = self.country_of(&Country(row.cell(1).to_owned()), row)?;
+        self.gazetteer.cues.add(row.needed(0, "a word")?, country);
         Ok(())
     }
 

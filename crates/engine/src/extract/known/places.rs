@@ -85,24 +85,37 @@ pub(super) fn candidate(
     found.iter().find_map(|found| judge.candidate(at, found))
 }
 
-/// The place that a name stands for of which it is said that it names a place.
-pub(super) fn called(
+/// The name at a token and the countries that have a town of this name, if a preposition of place
+/// stands before it and nothing says that it is a person.
+pub(super) fn town_at(
     gazetteer: &Gazetteer,
-    context: &Context,
     stretch: &Stretch<'_>,
-    (from, to): (usize, usize),
-) -> Option<Candidate> {
-    let found = gazetteer.names().at(&stretch.tokens, from);
-    let found = found.into_iter().find(|found| found.end == to)?;
-    let judge = Judge { gazetteer, context, stretch };
-    let country = found.entries.iter().find(|sense| names_country(gazetteer, **sense)).copied();
-    let sense = country.or_else(|| {
-        let (sense, lies_there, _) = judge.likeliest(from, &found)?;
-        let place = gazetteer.place(sense.place);
-        let great = place.is_capital || place.level != Level::City || place.thousands >= 100;
-        (lies_there || great || judge.is_named(sense.place)).then_some(sense)
-    })?;
-    Some(judge.mark(from, &found, sense))
+    at: usize,
+) -> Option<(String, BTreeSet<Country>)> {
+    let placed = WHERE.contains(&stretch.before(at));
+    let names = || gazetteer.names().at(&stretch.tokens, at);
+    let found = placed.then(names)?.into_iter().next()?;
+    let alone = !stretch.is_capitalised(found.end);
+    let towns = found.entries.iter().map(|sense| gazetteer.place(sense.place));
+    let towns = towns.filter(|place| place.level == Level::City);
+    let countries: BTreeSet<Country> = towns.filter_map(|place| place.country.clone()).collect();
+    (alone && !countries.is_empty()).then_some((found.phrase, countries))
+}
+
+/// The country of the likeliest place of the longest name at a token, whatever the text says.
+pub(super) fn likeliest(
+    gazetteer: &Gazetteer,
+    stretch: &Stretch<'_>,
+    at: usize,
+) -> Option<Country> {
+    let found = gazetteer.names().at(&stretch.tokens, at).into_iter().next()?;
+    let place = |sense: &Sense| gazetteer.place(sense.place);
+    let great = |sense: &&Sense| match place(sense).level {
+        Level::Country | Level::Area => u32::MAX,
+        _ if place(sense).is_capital => u32::MAX - 1,
+        _ => place(sense).thousands,
+    };
+    place(found.entries.iter().max_by_key(great)?).country.clone()
 }
 
 /// Judges one name in one text.
@@ -169,13 +182,6 @@ impl Judge<'_> {
 
     /// The most likely region, city or area, if the text supports it.
     fn smaller(&self, at: usize, found: &Found<'_, Sense>) -> Option<Sense> {
-        let (sense, lies_there, region) = self.likeliest(at, found)?;
-        (lies_there || self.is_supported(at, found, sense, region)).then_some(sense)
-    }
-
-    /// The most likely region, city or area; whether the text says in which larger place it lies, and
-    /// whether it calls it a region.
-    fn likeliest(&self, at: usize, found: &Found<'_, Sense>) -> Option<(Sense, bool, bool)> {
         let region =
             is_region(self.stretch, at, found.end) || self.context.regions.contains(&found.phrase);
         let stated = self.stated(found.end);
@@ -194,7 +200,8 @@ impl Judge<'_> {
             .iter()
             .filter(|sense| sense.how != How::Demonym && sense.how != How::Short);
         let best = places.max_by_key(likely)?;
-        Some((*best, likely(&best).0, region))
+        let lies_there = likely(&best).0;
+        (lies_there || self.is_supported(at, found, *best, region)).then_some(*best)
     }
 
     /// The place that stands after a comma: "Paris, Texas".
