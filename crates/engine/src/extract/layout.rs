@@ -126,7 +126,8 @@ impl<'a> Sheet<'a> {
     /// headline; else the first words.
     fn title(&self, paragraphs: &[Span]) -> Title {
         if let Some(text) = &self.source.metadata.title {
-            return Title { text: text.clone(), span: self.find(text) };
+            let span = self.find(text).filter(|&span| self.stands_alone(span, paragraphs));
+            return Title { text: text.clone(), span };
         }
         let mut open = paragraphs.iter().filter_map(|&paragraph| self.rest(paragraph));
         let first = open.next().unwrap_or(Span::new(0, 0));
@@ -136,6 +137,20 @@ impl<'a> Sheet<'a> {
             return Title { text: words.to_owned(), span: Some(first) };
         }
         Title { text: first_words(words), span: None }
+    }
+
+    /// Whether words are a line of their own, or head one: a title that sentences have swallowed. A short
+    /// title is often also the beginning of a sentence.
+    fn stands_alone(&self, title: Span, paragraphs: &[Span]) -> bool {
+        let holds = |paragraph: &&Span| paragraph.contains(title);
+        let Some(rest) = paragraphs.iter().find(holds).and_then(|&it| self.rest(it)) else {
+            return false;
+        };
+        let after = Span::new(title.end, rest.end.max(title.end)).of(self.text);
+        let is_long = title.of(self.text).split_whitespace().nth(3).is_some();
+        let starts_anew = after.starts_with(char::is_whitespace)
+            && after.trim_start().starts_with(|c: char| !c.is_lowercase());
+        after.trim().is_empty() || (is_long && starts_anew)
     }
 
     /// What stands between the cuts at both ends of a paragraph, without stray signs; `None` when
