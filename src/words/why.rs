@@ -55,6 +55,7 @@ pub fn sentence(why: &Why) -> String {
         Rule::Acronym => format!("The text itself sets it beside “{clue}”"),
         Rule::ShortName => format!("Short for “{clue}”, named in full before"),
         Rule::PersonShape => format!("It is shaped like a person’s name, with “{clue}” in it"),
+        Rule::Tagger => format!("It reads like a name: {clue}"),
         Rule::Calendar => format!("A calendar expression: {clue}"),
     })
 }
@@ -78,6 +79,7 @@ pub const fn plain(rule: Rule) -> &'static str {
         Rule::Acronym => "The text itself spells the acronym out",
         Rule::ShortName => "Short for a name given in full before",
         Rule::PersonShape => "It is shaped like a person’s name",
+        Rule::Tagger => "It reads like a name",
         Rule::Calendar => "It is a calendar expression",
     }
 }

@@ -12,6 +12,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
+use engine::extract::tagger::{Tagger, Weights};
 use engine::extract::{Gazetteer, Tables};
 
 /// What a measure reached, in thousandths, by the name of the figure.
@@ -137,6 +138,13 @@ pub(crate) fn gazetteer(root: &Path) -> Result<Gazetteer> {
         cues: &cues?,
         names: &names?,
     })?)
+}
+
+/// The tagger as it is in `data/model`.
+pub(crate) fn tagger(root: &Path, gazetteer: &Gazetteer) -> Result<Tagger> {
+    let path = root.join("data/model/tagger.bin");
+    let weights = fs::read(&path).with_context(|| path.display().to_string())?;
+    Ok(Tagger::new(crate::train::vocabulary(root, gazetteer)?, Weights::read(&weights)?))
 }
 
 /// The lines of a file that is kept compressed with brotli.

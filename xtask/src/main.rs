@@ -9,6 +9,7 @@ mod site;
 mod styles;
 mod test;
 mod tools;
+mod train;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -32,6 +33,7 @@ cargo xtask TASK
   eval [OPTIONS]      how well extraction does, beside the recorded lines
       --quick           only what takes seconds
       --record          write the lines anew
+  train               train the tagger: data/training to data/model/tagger.bin
   tools               bring the tools of the build and of the tests
 ";
 
@@ -57,7 +59,8 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["audit"] => audit::task(&shell),
         ["tools"] => tools::all(&shell),
         ["data"] => data::task(&shell),
-        ["eval", ..] if cfg!(debug_assertions) => optimised(&shell, arguments),
+        ["eval" | "train", ..] if cfg!(debug_assertions) => optimised(&shell, arguments),
+        ["train"] => train::task(&root()),
         ["eval", options @ ..] => eval::task(&root(), options),
         // The two hooks of Trunk.toml.
         ["before-trunk"] => site::before_trunk(&shell),

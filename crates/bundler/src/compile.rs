@@ -7,6 +7,7 @@ use engine::index::Index;
 
 use crate::gazetteer::gazetteer;
 use crate::source::Sources;
+use crate::tagger::tagger;
 
 /// A bundle, and what should be told about it.
 #[derive(Debug)]
@@ -20,11 +21,13 @@ pub struct Compiled {
 /// Extracts and indexes all sources. Same sources, same bundle.
 ///
 /// # Errors
-/// When the gazetteer is damaged.
+/// When the gazetteer or the tagger is damaged.
 pub fn compile(name: String, sources: &mut Sources) -> Result<Compiled> {
     let texts = std::mem::take(&mut sources.sources);
+    let gazetteer = gazetteer()?;
+    let tagger = tagger(&gazetteer)?;
     let Extracted { documents, entities, countries, not_found } =
-        extract(texts, &sources.tables.authority, &gazetteer()?);
+        extract(texts, &sources.tables.authority, &gazetteer, Some(&tagger));
     let files: Vec<(&str, &[u8])> =
         sources.tables.files.iter().map(|(name, bytes)| (*name, bytes.as_slice())).collect();
     let digest = bundle::digest(&documents, &files);

@@ -16,6 +16,7 @@ use serde::Serialize;
 use crate::cli::Extract;
 use crate::gazetteer::gazetteer;
 use crate::source::{self, authority};
+use crate::tagger::tagger;
 use claims::{FigureLine, QuoteLine};
 use facts::DocumentLine;
 use mention::MentionLine;
@@ -38,7 +39,9 @@ pub fn run(call: &Extract, out: &mut impl Write) -> Result<()> {
         .filter(|source| is_titled(source))
         .map(|source| source.key.clone())
         .collect();
-    for document in extract(sources, &authority, &gazetteer()?).documents {
+    let gazetteer = gazetteer()?;
+    let tagger = tagger(&gazetteer)?;
+    for document in extract(sources, &authority, &gazetteer, Some(&tagger)).documents {
         print(&document, titled.contains(&document.key.0), out)?;
     }
     Ok(())

@@ -19,3 +19,4 @@ mod gazetteer;
 pub mod search;
 pub mod site;
 pub mod source;
+mod tagger;

@@ -13,7 +13,7 @@ fn read(text: &str, published: &str) -> Document {
     let title = Some("A title".to_owned());
     let metadata = Metadata { title, published: vec![statement], ..Metadata::default() };
     let source = Source { text: text.to_owned(), metadata, ..Source::default() };
-    let extracted = extract(vec![source], &Authority::default(), bundled::gazetteer());
+    let extracted = extract(vec![source], &Authority::default(), bundled::gazetteer(), None);
     extracted.documents.into_iter().next().expect("one document")
 }
 

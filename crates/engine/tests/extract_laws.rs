@@ -85,7 +85,7 @@ proptest! {
 
     #[test]
     fn any_text_is_parted_and_marked(text in text()) {
-        let extracted = extract(vec![source(0, text)], &bundled::authority(), bundled::gazetteer());
+        let extracted = extract(vec![source(0, text)], &bundled::authority(), bundled::gazetteer(), Some(bundled::tagger()));
         check(&extracted.documents[0])?;
         check_entities(&extracted)?;
     }
@@ -95,8 +95,8 @@ proptest! {
         let sources: Vec<Source> = texts.into_iter().enumerate().map(|(n, text)| source(n, text)).collect();
         let backwards: Vec<Source> = sources.iter().rev().cloned().collect();
         let none = Authority::default();
-        let one = extract(sources, &none, bundled::gazetteer());
-        prop_assert_eq!(one, extract(backwards, &none, bundled::gazetteer()));
+        let one = extract(sources, &none, bundled::gazetteer(), Some(bundled::tagger()));
+        prop_assert_eq!(one, extract(backwards, &none, bundled::gazetteer(), Some(bundled::tagger())));
     }
 
     #[test]
@@ -108,7 +108,7 @@ proptest! {
         source.metadata.captions = vec![quoted.clone()];
         let reason = engine::model::Reason::Stray;
         source.metadata.furniture = vec![engine::extract::Quoted { text: quoted, reason }];
-        let extracted = extract(vec![source], &Authority::default(), bundled::gazetteer());
+        let extracted = extract(vec![source], &Authority::default(), bundled::gazetteer(), Some(bundled::tagger()));
         check(&extracted.documents[0])?;
     }
 }

@@ -10,7 +10,7 @@ use engine::model::{Country, Document};
 /// Reads a text of which nobody has said anything.
 fn read(key: &str, text: &str) -> Document {
     let source = Source { key: key.to_owned(), text: text.to_owned(), ..Source::default() };
-    let extracted = extract(vec![source], &Authority::default(), bundled::gazetteer());
+    let extracted = extract(vec![source], &Authority::default(), bundled::gazetteer(), None);
     extracted.documents.into_iter().next().expect("one document")
 }
 
@@ -52,7 +52,7 @@ fn the_four_reports_by_themselves() {
     for source in &mut sources {
         source.metadata = Metadata::default();
     }
-    let extracted = extract(sources, &Authority::default(), bundled::gazetteer());
+    let extracted = extract(sources, &Authority::default(), bundled::gazetteer(), None);
     let found: Vec<String> = extracted.documents.iter().map(facts).collect();
     let table = include_str!("data/alone.tsv").lines().filter(|line| !line.starts_with('#'));
     assert_eq!(found, table.collect::<Vec<&str>>());

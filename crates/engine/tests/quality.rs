@@ -92,7 +92,8 @@ fn with_metadata_and_authority_list() {
 #[test]
 fn without_the_authority_list() {
     let sources = bundled::sources();
-    let extracted = extract(sources, &Authority::default(), bundled::gazetteer());
+    let extracted =
+        extract(sources, &Authority::default(), bundled::gazetteer(), Some(bundled::tagger()));
     let (gold, found) = (gold(), found(&extracted));
     at_least(980, "names without authority list, F1", f1(&gold, &found, &NAMES));
     let countries = values(&gold, &found, &COUNTED);
@@ -105,7 +106,8 @@ fn by_the_text_alone() {
     for source in &mut sources {
         source.metadata = engine::extract::Metadata::default();
     }
-    let extracted = extract(sources, &Authority::default(), bundled::gazetteer());
+    let extracted =
+        extract(sources, &Authority::default(), bundled::gazetteer(), Some(bundled::tagger()));
     let (gold, found) = (gold(), found(&extracted));
     at_least(975, "names by the text alone, F1", f1(&gold, &found, &NAMES));
     let titles: Vec<&str> = extracted.documents.iter().map(|one| one.title.text.as_str()).collect();

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use anyhow::Result;
+use engine::extract::tagger::Tagger;
 use engine::extract::{Authority, Gazetteer, Metadata, Source, extract};
 use engine::model::{Document, Part};
 use serde::Deserialize;
 
-use super::{Figures, gazetteer, unpacked};
+use super::{Figures, gazetteer, tagger, unpacked};
 
 /// A text with its countries, as the sets marked by hand give it.
 #[derive(Deserialize)]
@@ -38,12 +39,13 @@ struct Tally {
 /// Whether the country found first is right, and precision and recall of the countries named.
 pub(crate) fn measure(root: &Path) -> Result<Figures> {
     let gazetteer = gazetteer(root)?;
+    let tagger = tagger(root, &gazetteer)?;
     let mut figures = Figures::new();
     for set in ["wikinews-gold", "gmb-gold"] {
         let path = root.join("data/training").join(set).with_extension("jsonl.br");
         let mut tally = Tally::default();
         for line in unpacked(&path)?.lines() {
-            tally.add(serde_json::from_str(line)?, &gazetteer);
+            tally.add(serde_json::from_str(line)?, &gazetteer, &tagger);
         }
         let named = tally.figures().map(|(what, figure)| (format!("{set}, {what}"), figure));
         figures.extend(named);
@@ -52,11 +54,12 @@ pub(crate) fn measure(root: &Path) -> Result<Figures> {
 }
 
 impl Tally {
-    fn add(&mut self, marked: Marked, gazetteer: &Gazetteer) {
+    fn add(&mut self, marked: Marked, gazetteer: &Gazetteer, tagger: &Tagger) {
         let metadata = Metadata { title: marked.title, ..Metadata::default() };
         let source =
             Source { key: "text".to_owned(), text: marked.text, metadata, ..Source::default() };
-        for document in extract(vec![source], &Authority::default(), gazetteer).documents {
+        let extracted = extract(vec![source], &Authority::default(), gazetteer, Some(tagger));
+        for document in extracted.documents {
             self.first_of(&document, &marked.about);
             let (found, all) = (named(&document), marked.about.iter().chain(&marked.mentioned));
             let all: BTreeSet<&str> = all.map(String::as_str).collect();

@@ -450,3 +450,6 @@ pub(super) const WHERE: &[&str] = &[
     "around", "at", "from", "in", "inside", "near", "of", "off", "outside", "through", "to",
     "toward", "towards", "within",
 ];
+
+/// Parts of a country, as headlines print them.
+pub(super) const COMPASS: &[&str] = &["Central", "Eastern", "Northern", "Southern", "Western"];

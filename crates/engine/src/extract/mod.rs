@@ -4,6 +4,7 @@
 //! Source ── layout ──▶ title, blocks, furniture ── scene ──▶ stretches of tokens
 //!   known   names of the authority list and the gazetteer  ┐
 //!   rules   titles, endings, acronyms, short names         ├─▶ candidates ── select ──▶ mentions
+//!   tagger  names in running text that no list has         │
 //!   calendar expressions, anchored at the publication date ┘
 //! candidates of all documents ── entities ──▶ keys;  mentions ── prominence ──▶ about
 //! ```
@@ -29,6 +30,8 @@ mod publication;
 mod rules;
 mod scene;
 mod slug;
+mod tagged;
+pub mod tagger;
 mod words;
 
 use std::collections::BTreeSet;
@@ -46,6 +49,8 @@ use entities::{Entities, Finished};
 use known::{Context, Hints, Known};
 use layout::Layout;
 use scene::{Candidate, Scene, select};
+use tagged::Tagged;
+use tagger::Tagger;
 
 /// A source text with all that is known about it before reading it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,15 +79,19 @@ pub struct Extracted {
 }
 
 /// Reads a whole collection: the same set of sources gives the same result, whatever their order.
+///
+/// Without a tagger, names that are in no list are found by rules alone.
 pub fn extract(
     mut sources: Vec<Source>,
     authority: &Authority,
     gazetteer: &Gazetteer,
+    tagger: Option<&Tagger>,
 ) -> Extracted {
     sources.sort_by(|one, two| (&one.key, &one.text).cmp(&(&two.key, &two.text)));
     let known = Known::new(authority, gazetteer);
     let mut entities = Entities::default();
-    let drafts: Vec<Draft> = sources.into_iter().map(|source| Draft::of(source, &known)).collect();
+    let drafts: Vec<Draft> =
+        sources.into_iter().map(|source| Draft::of(source, &known, tagger)).collect();
     for draft in &drafts {
         for candidate in &draft.candidates {
             entities.meet(candidate, candidate.span.of(&draft.source.text));
@@ -124,7 +133,7 @@ struct Draft {
 }
 
 impl Draft {
-    fn of(source: Source, known: &Known<'_>) -> Self {
+    fn of(source: Source, known: &Known<'_>, tagger: Option<&Tagger>) -> Self {
         let layout = layout::lay_out(&source, known.gazetteer);
         let scene = Scene::new(&source.key, &source.text, &layout);
         let mut context = Context::of(&scene, known.gazetteer);
@@ -135,8 +144,13 @@ impl Draft {
         let mut candidates = known.candidates(&scene, &context);
         candidates.extend(calendar::candidates(&scene, published.as_ref()));
         candidates.extend(rules::full_names(&scene, known));
+        let names = tagger.map(|tagger| Tagged::of(&scene, known, tagger, &candidates));
+        let names = names.unwrap_or_default();
+        candidates.retain(|candidate| names.allows(candidate));
+        candidates.extend(names.candidates(&scene, known, &context));
         let standing = select(candidates.clone());
         candidates.extend(rules::short_names(&scene, &standing));
+        candidates.retain(|candidate| names.allows(candidate));
         let candidates = select(candidates);
         let claims = claims(&scene, &candidates);
         Self { source, layout, published, candidates, claims, hints }

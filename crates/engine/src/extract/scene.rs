@@ -31,6 +31,16 @@ impl<'a> Scene<'a> {
         Self { key, text, stretches: stretches.collect() }
     }
 
+    /// The stretch that holds a span, and the tokens `from..to` that make it up.
+    pub(super) fn tokens_of(&self, span: Span) -> Option<(&Stretch<'a>, usize, usize)> {
+        let begins = |stretch: &Stretch<'_>| stretch.tokens.first().map_or(0, |one| one.span.start);
+        let after = self.stretches.partition_point(|stretch| begins(stretch) <= span.start);
+        let stretch = &self.stretches[after.checked_sub(1)?];
+        let from = stretch.tokens.partition_point(|token| token.span.end <= span.start);
+        let to = stretch.tokens.partition_point(|token| token.span.start < span.end);
+        (from < to).then_some((stretch, from, to))
+    }
+
     /// The stretches of the body.
     pub(super) fn body(&self) -> impl Iterator<Item = &Stretch<'a>> {
         self.stretches.iter().filter(|stretch| stretch.part != Part::Furniture)
@@ -144,5 +154,6 @@ const fn rank(rule: Rule) -> u8 {
         Rule::OrganisationWord => 8,
         Rule::Title => 9,
         Rule::PersonShape => 10,
+        Rule::Tagger => 11,
     }
 }

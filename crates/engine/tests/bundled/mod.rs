@@ -7,6 +7,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
+use engine::extract::tagger::{Tagger, Vocabulary, Weights};
 use engine::extract::{Authority, Extracted, Gazetteer, Metadata, Source, Tables, extract};
 use engine::model::{Document, Part};
 
@@ -33,6 +34,18 @@ pub(crate) fn gazetteer() -> &'static Gazetteer {
     })
 }
 
+/// The tagger as it is in `data/model`.
+#[expect(clippy::disallowed_methods, reason = "tests read the project's own files")]
+pub(crate) fn tagger() -> &'static Tagger {
+    static TAGGER: OnceLock<Tagger> = OnceLock::new();
+    TAGGER.get_or_init(|| {
+        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../data/model/tagger.bin");
+        let weights = fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let weights = Weights::read(&weights).expect("the project's own weights");
+        Tagger::new(Vocabulary::new(&file("data/model/classes.txt"), gazetteer()), weights)
+    })
+}
+
 /// The authority list of the bundled collection.
 pub(crate) fn authority() -> Authority {
     toml::from_str(&file("articles/authority.toml")).expect("articles/authority.toml")
@@ -53,7 +66,7 @@ pub(crate) fn sources() -> Vec<Source> {
 
 /// The bundled collection.
 pub(crate) fn extracted() -> Extracted {
-    extract(sources(), &authority(), gazetteer())
+    extract(sources(), &authority(), gazetteer(), Some(tagger()))
 }
 
 /// The countries that a document's body mentions.

@@ -103,6 +103,11 @@ impl Gazetteer {
         self.given.contains(word)
     }
 
+    /// Given names, surnames and common words that are also names of places.
+    pub(super) const fn words(&self) -> [&BTreeSet<String>; 3] {
+        [&self.given, &self.surnames, &self.words]
+    }
+
     /// Whether a name of this place needs support by the text: it is a common word too, or the name
     /// of persons, which counts little beside a capital or a city of a million.
     pub(super) fn is_doubtful(&self, name: &str, place: &Place) -> bool {

@@ -70,6 +70,11 @@ impl<T: Copy + Ord> Lexicon<T> {
         }
     }
 
+    /// All phrases with what they stand for, in order.
+    pub(in crate::extract) fn all(&self) -> impl Iterator<Item = (&str, &[T])> {
+        self.entries.iter().map(|(phrase, entries)| (phrase.as_str(), entries.as_slice()))
+    }
+
     /// What a whole phrase stands for.
     pub(in crate::extract) fn get(&self, phrase: &str) -> &[T] {
         self.entries.get(phrase).map(Vec::as_slice).unwrap_or_default()

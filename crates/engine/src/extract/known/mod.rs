@@ -107,6 +107,33 @@ impl<'a> Known<'a> {
         Some(Candidate { country, ..candidate })
     }
 
+    /// A name that is said to be a place's or an organisation's, as the gazetteer knows it.
+    pub(super) fn recognised(
+        &self,
+        scene: &Scene<'_>,
+        context: &Context,
+        name: Candidate,
+    ) -> Candidate {
+        let Some((stretch, from, to)) = scene.tokens_of(name.span) else { return name };
+        if name.kind == Kind::Place {
+            let place = places::called(self.gazetteer, context, stretch, (from, to));
+            return match place {
+                Some(place) => Candidate { target: place.target, country: place.country, ..name },
+                None => name,
+            };
+        }
+        let organisations = self.gazetteer.organisations();
+        let country = self.country_within(stretch, from, to);
+        match organisations.called(name.span.of(scene.text), &context.countries) {
+            Some(id) => {
+                let organisation = organisations.get(id);
+                let country = country.filter(|_| !organisation.is_outlet());
+                Candidate { target: Target::Key(organisation.key.clone()), country, ..name }
+            }
+            None => Candidate { country, ..name },
+        }
+    }
+
     /// The one country named by a country's name or demonym within the tokens `from..to`.
     pub(super) fn country_within(
         &self,

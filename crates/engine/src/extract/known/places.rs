@@ -118,6 +118,26 @@ pub(super) fn likeliest(
     place(found.entries.iter().max_by_key(great)?).country.clone()
 }
 
+/// The place that a name stands for of which it is said that it names a place.
+pub(super) fn called(
+    gazetteer: &Gazetteer,
+    context: &Context,
+    stretch: &Stretch<'_>,
+    (from, to): (usize, usize),
+) -> Option<Candidate> {
+    let found = gazetteer.names().at(&stretch.tokens, from);
+    let found = found.into_iter().find(|found| found.end == to)?;
+    let judge = Judge { gazetteer, context, stretch };
+    let country = found.entries.iter().find(|sense| names_country(gazetteer, **sense)).copied();
+    let sense = country.or_else(|| {
+        let (sense, lies_there, _) = judge.likeliest(from, &found)?;
+        let place = gazetteer.place(sense.place);
+        let great = place.is_capital || place.level != Level::City || place.thousands >= 100;
+        (lies_there || great || judge.is_named(sense.place)).then_some(sense)
+    })?;
+    Some(judge.mark(from, &found, sense))
+}
+
 /// Judges one name in one text.
 struct Judge<'a> {
     gazetteer: &'a Gazetteer,
@@ -182,6 +202,13 @@ impl Judge<'_> {
 
     /// The most likely region, city or area, if the text supports it.
     fn smaller(&self, at: usize, found: &Found<'_, Sense>) -> Option<Sense> {
+        let (sense, lies_there, region) = self.likeliest(at, found)?;
+        (lies_there || self.is_supported(at, found, sense, region)).then_some(sense)
+    }
+
+    /// The most likely region, city or area; whether the text says in which larger place it lies, and
+    /// whether it calls it a region.
+    fn likeliest(&self, at: usize, found: &Found<'_, Sense>) -> Option<(Sense, bool, bool)> {
         let region =
             is_region(self.stretch, at, found.end) || self.context.regions.contains(&found.phrase);
         let stated = self.stated(found.end);
@@ -200,8 +227,7 @@ impl Judge<'_> {
             .iter()
             .filter(|sense| sense.how != How::Demonym && sense.how != How::Short);
         let best = places.max_by_key(likely)?;
-        let lies_there = likely(&best).0;
-        (lies_there || self.is_supported(at, found, *best, region)).then_some(*best)
+        Some((*best, likely(&best).0, region))
     }
 
     /// The place that stands after a comma: "Paris, Texas".

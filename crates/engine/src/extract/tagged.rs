@@ -1,0 +1,102 @@
+//! The names that the tagger found, beside those of lists and rules.
+//!
+//! What a person has set stands, dates do, and so does a name that is a country's or a people's as a
+//! whole. Of all else the tagger decides where a name begins and ends and of what kind it is; lists and
+//! rules that say the same tell which thing is meant, and more of it.
+
+use super::known::{Context, Known};
+use super::lexicon::{COMPASS, PLAIN};
+use super::scene::{Candidate, Scene, Target};
+use super::tagger::{Name, Tagger};
+use crate::model::{Kind, Rule, Span};
+
+/// The names of a document as the tagger sees them, in order.
+#[derive(Debug, Default)]
+pub(super) struct Tagged {
+    names: Vec<Name>,
+}
+
+impl Tagged {
+    /// Reads a document; `by_hand` are the candidates that a person has set.
+    pub(super) fn of(
+        scene: &Scene<'_>,
+        known: &Known<'_>,
+        tagger: &Tagger,
+        candidates: &[Candidate],
+    ) -> Self {
+        let spans = |chosen: fn(Rule) -> bool| {
+            let chosen = candidates.iter().filter(|one| chosen(one.why.rule));
+            let mut spans: Vec<Span> = chosen.map(|one| one.span).collect();
+            spans.sort_unstable();
+            spans
+        };
+        let (set, countries) = (spans(is_set), spans(is_country));
+        let mut names = tagger.names(scene);
+        names.retain(|name| {
+            let country = name.kind != Kind::Person && countries.binary_search(&name.span).is_ok();
+            !country && !overlaps(&set, name.span) && !is_more_than_a_place(scene, known, name)
+        });
+        Self { names }
+    }
+
+    /// Whether a candidate can stand beside these names.
+    pub(super) fn allows(&self, candidate: &Candidate) -> bool {
+        if is_set(candidate.why.rule) {
+            return true;
+        }
+        let span = candidate.span;
+        let from = self.names.partition_point(|name| name.span.end <= span.start);
+        let beside = self.names[from..].iter().take_while(|name| name.span.start < span.end);
+        beside.into_iter().all(|name| match name.kind {
+            Kind::Nationality => matches!(candidate.kind, Kind::Nationality | Kind::Place),
+            kind => name.span == span && kind == candidate.kind,
+        })
+    }
+
+    /// The names as candidates.
+    pub(super) fn candidates<'a>(
+        &'a self,
+        scene: &'a Scene<'_>,
+        known: &'a Known<'_>,
+        context: &'a Context,
+    ) -> impl Iterator<Item = Candidate> + 'a {
+        let names = self.names.iter().filter(|name| name.kind != Kind::Nationality);
+        names.map(move |name| {
+            let words = name.span.of(scene.text);
+            let target = Target::Named(words.to_owned());
+            let candidate = Candidate::new(name.span, name.kind, target, Rule::Tagger, &name.clue);
+            match name.kind {
+                Kind::Person => candidate,
+                _ => known.recognised(scene, context, candidate),
+            }
+        })
+    }
+}
+
+/// Whether what is taken for a place is two countries, "Russia-Ukraine", a country with a plain word,
+/// "Neither Ukraine", or in a headline a country and the part of it, "Eastern Ukraine".
+fn is_more_than_a_place(scene: &Scene<'_>, known: &Known<'_>, name: &Name) -> bool {
+    let tokens = (name.kind == Kind::Place).then(|| scene.tokens_of(name.span)).flatten();
+    tokens.is_some_and(|(stretch, from, to)| {
+        let countries = known.countries_within(stretch, from, to).len();
+        let first = stretch.word(from);
+        let part = stretch.is_headline && COMPASS.contains(&first);
+        let plain = to - from > 1 && PLAIN.binary_search(&first.to_lowercase().as_str()).is_ok();
+        countries > 1 || (countries == 1 && (part || plain))
+    })
+}
+
+const fn is_country(rule: Rule) -> bool {
+    matches!(rule, Rule::CountryName | Rule::Demonym)
+}
+
+const fn is_set(rule: Rule) -> bool {
+    matches!(rule, Rule::Authority | Rule::AuthorityNote | Rule::Calendar)
+}
+
+/// Whether a span overlaps one of `spans`, which are in order.
+fn overlaps(spans: &[Span], span: Span) -> bool {
+    let after = spans.partition_point(|one| one.start < span.end);
+    // The longest of those that begin at one place is the last.
+    spans[..after].iter().rev().take(8).any(|one| one.overlaps(span))
+}

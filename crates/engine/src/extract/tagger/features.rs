@@ -1,0 +1,332 @@
+//! What speaks for the tag of a word, as hashes that choose rows of weights.
+
+use super::document::Document;
+use super::runs::Run;
+use super::table::mix;
+use super::tags::Tag;
+use super::vocabulary::{GIVEN, SURNAME};
+use super::words::{Sentence, Word};
+
+/// What a feature looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Group {
+    /// The word itself; left out now and then in training, so that the rest learns to do without.
+    Itself,
+    Neighbours,
+    Shape,
+    Class,
+    Ends,
+    Gazetteer,
+    Lists,
+    Run,
+    Elsewhere,
+    FirstReading,
+}
+
+/// Features of a word, group by group in their order.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Features {
+    hashes: Vec<u32>,
+    /// Where each group ends in `hashes`.
+    ends: Vec<(Group, usize)>,
+    number: u64,
+}
+
+/// The groups of features, and what gives them.
+type Template = fn(&mut Features, &View<'_>);
+const TEMPLATES: [(Group, Template); 9] = [
+    (Group::Itself, itself),
+    (Group::Neighbours, neighbours),
+    (Group::Shape, shapes),
+    (Group::Class, classes),
+    (Group::Ends, ends),
+    (Group::Gazetteer, gazetteer),
+    (Group::Lists, lists),
+    (Group::Run, run),
+    (Group::Elsewhere, elsewhere),
+];
+
+/// What stands before the first and after the last word of a sentence.
+const BEFORE: Word = Word::edge(11);
+const AFTER: Word = Word::edge(12);
+
+/// A word with all that surrounds it.
+pub(super) struct View<'a> {
+    document: &'a Document<'a>,
+    sentence: &'a Sentence,
+    run: &'a Run,
+    text: &'a str,
+    at: usize,
+    /// From two before to two after.
+    near: [&'a Word; 5],
+}
+
+impl<'a> View<'a> {
+    pub(super) fn new(
+        document: &'a Document<'a>,
+        sentence: &'a Sentence,
+        run: &'a Run,
+        text: &'a str,
+        at: usize,
+    ) -> Self {
+        let near = [0, 1, 2, 3, 4].map(|step| {
+            let edge = if step < 2 { &BEFORE } else { &AFTER };
+            document.word(sentence, (at + step).checked_sub(2)).unwrap_or(edge)
+        });
+        Self { document, sentence, run, text: document.words[at].span.of(text), at, near }
+    }
+
+    /// The word itself.
+    const fn word(&self) -> &Word {
+        self.near[2]
+    }
+}
+
+impl Features {
+    /// The features of a word at the first reading.
+    pub(super) fn first(&mut self, view: &View<'_>) {
+        self.clear();
+        for (group, template) in TEMPLATES {
+            self.begin(group);
+            template(self, view);
+            self.ends.push((group, self.hashes.len()));
+        }
+    }
+
+    /// Those that a second reading adds: `tag` is what the first one gave the word at `at`.
+    pub(super) fn second(&mut self, document: &Document<'_>, at: usize, tag: Tag) {
+        self.clear();
+        self.begin(Group::FirstReading);
+        first_reading(self, document, at, tag);
+        self.ends.push((Group::FirstReading, self.hashes.len()));
+    }
+
+    fn clear(&mut self) {
+        self.hashes.clear();
+        self.ends.clear();
+    }
+
+    fn begin(&mut self, group: Group) {
+        self.number = (group as u64) << 8;
+    }
+
+    /// The hashes of each group.
+    pub(super) fn groups(&self) -> impl Iterator<Item = (Group, &[u32])> {
+        let begins = [0].into_iter().chain(self.ends.iter().map(|(_, end)| *end));
+        self.ends
+            .iter()
+            .zip(begins)
+            .map(|((group, end), begin)| (*group, &self.hashes[begin..*end]))
+    }
+
+    /// The hashes, and how many of them at the beginning are of the word itself.
+    pub(super) fn hashes(&self) -> (&[u32], usize) {
+        (&self.hashes, self.ends.first().map_or(0, |(_, end)| *end))
+    }
+
+    fn add(&mut self, value: u64) {
+        self.number += 1;
+        self.hashes
+            .push((mix(self.number.wrapping_mul(0x5851_f42d_4c95_7f2d), value) >> 16) as u32);
+    }
+
+    fn add_if(&mut self, speaks: bool, value: u64) {
+        if speaks {
+            self.add(value);
+        } else {
+            self.number += 1;
+        }
+    }
+}
+
+fn pair(one: impl Into<u64>, two: impl Into<u64>) -> u64 {
+    mix(one.into(), two.into())
+}
+
+fn itself(features: &mut Features, view: &View<'_>) {
+    let [_, before, word, after, _] = view.near;
+    features.add(word.form);
+    features.add(word.lower);
+    features.add(pair(before.lower, word.lower));
+    features.add(pair(word.lower, after.lower));
+}
+
+fn neighbours(features: &mut Features, view: &View<'_>) {
+    let [second, before, word, after, next] = view.near;
+    features.add(0);
+    features.add(before.lower);
+    features.add(after.lower);
+    features.add(second.lower);
+    features.add(next.lower);
+    features.add(pair(second.lower, before.lower));
+    features.add(pair(after.lower, next.lower));
+    features.add(pair(before.lower, word.shape));
+    features.add(pair(word.shape, after.lower));
+}
+
+fn shapes(features: &mut Features, view: &View<'_>) {
+    let [second, before, word, after, next] = view.near;
+    features.add(word.shape);
+    features.add(pair(before.shape, word.shape));
+    features.add(pair(word.shape, after.shape));
+    features.add(mix(pair(before.shape, word.shape), after.shape));
+    features.add(mix(pair(second.shape, before.shape), word.shape));
+    features.add(mix(pair(word.shape, after.shape), next.shape));
+    let sentence = view.sentence;
+    let style = 2 * u64::from(sentence.is_headline) + u64::from(sentence.is_shouted);
+    features.add(pair(word.begins, style));
+    features.add(pair(word.begins, word.class));
+    features.add(mix(pair(word.printed_capital, word.capital), style));
+    features.add(pair(word.glued, after.glued));
+}
+
+fn classes(features: &mut Features, view: &View<'_>) {
+    let [second, before, word, after, next] = view.near.map(|word| u64::from(word.class));
+    let shapes = view.near.map(|word| word.shape);
+    let shape = shapes[2];
+    features.add(word);
+    features.add(before);
+    features.add(after);
+    features.add(second);
+    features.add(next);
+    features.add(pair(before, word));
+    features.add(pair(word, after));
+    features.add(mix(pair(before, word), after));
+    features.add(pair(second, before));
+    features.add(pair(after, next));
+    features.add(pair(before, after));
+    features.add(pair(word, shape));
+    features.add(mix(pair(before, shape), shapes[1]));
+    features.add(mix(pair(after, shape), shapes[3]));
+}
+
+/// The first and the last letters, one to four.
+fn ends(features: &mut Features, view: &View<'_>) {
+    let text = view.text;
+    let mut letters = text.char_indices().map(|(at, _)| at).chain([text.len()]).skip(1);
+    for _ in 0..4 {
+        let end = letters.next();
+        features.add_if(end.is_some(), super::table::hash(&text[..end.unwrap_or_default()]));
+    }
+    let mut letters = text.char_indices().rev().map(|(at, _)| at);
+    for _ in 0..4 {
+        let begin = letters.next();
+        features.add_if(begin.is_some(), super::table::hash(&text[begin.unwrap_or_default()..]));
+    }
+}
+
+fn gazetteer(features: &mut Features, view: &View<'_>) {
+    let [_, before, word, after, _] = view.near;
+    let memory = |word: &Word| u64::from(word.alone) | u64::from(word.within) << 16;
+    features.add(memory(word));
+    features.add(memory(before));
+    features.add(memory(after));
+    features.add(pair(memory(before), memory(word)));
+    features.add(pair(memory(word), memory(after)));
+    features.add(pair(memory(word), word.class));
+    features.add(mix(pair(memory(word), before.shape), after.shape));
+    features.add(mix(pair(memory(word), before.lists), u64::from(after.lists)));
+    for bit in 0..16 {
+        features.add_if(word.alone >> bit & 1 == 1, u64::from(word.within == 0));
+    }
+    for bit in 0..16 {
+        features.add_if(word.within >> bit & 1 == 1, 0);
+    }
+}
+
+fn lists(features: &mut Features, view: &View<'_>) {
+    let [second, before, word, after, next] = view.near.map(|word| u64::from(word.lists));
+    features.add(word);
+    features.add(before);
+    features.add(after);
+    features.add(pair(second, before));
+    features.add(pair(after, next));
+    features.add(pair(before, word));
+    features.add(pair(word, after));
+    features.add(mix(pair(before, view.word().class), view.word().shape));
+    features.add(mix(pair(after, view.word().class), view.word().shape));
+}
+
+/// The capitalised words around, as one name.
+fn run(features: &mut Features, view: &View<'_>) {
+    let Run { from, to, .. } = *view.run;
+    let (document, at) = (view.document, view.at);
+    let (first, last) = (&document.words[from], &document.words[to - 1]);
+    let before = document.word(view.sentence, from.checked_sub(1)).unwrap_or(&BEFORE);
+    let after = document.word(view.sentence, Some(to)).unwrap_or(&AFTER);
+    let (left, right) = ((at - from).min(4) as u64, (to - 1 - at).min(4) as u64);
+    let length = (to - from).min(5) as u64;
+    let inside = document.words[from..to].iter();
+    let (lists, memory) = inside
+        .clone()
+        .fold((0, 0), |(lists, memory), word| (lists | word.lists & 0x1ff, memory | word.alone));
+    let name = inside.fold(0, |name, word| mix(name, word.lower));
+    let shape = document.words[from..to].iter().fold(0, |shape, word| mix(shape, word.shape));
+    features.add(pair(left, right));
+    features.add(pair(lists, length));
+    features.add(pair(memory & (GIVEN | SURNAME), length));
+    features.add(last.lower);
+    features.add(first.lower);
+    features.add(pair(first.class, last.class));
+    features.add(pair(last.class, right));
+    features.add(pair(first.class, left));
+    features.add(pair(last.lists, right));
+    features.add(before.lower);
+    features.add(after.lower);
+    features.add(before.class.into());
+    features.add(after.class.into());
+    features.add(pair(before.lists, after.lists));
+    features.add(pair(before.class, after.class));
+    features.add(mix(pair(before.class, after.class), length));
+    features.add(mix(pair(before.lower, lists), length));
+    features.add(mix(pair(after.lower, lists), length));
+    features.add(name);
+    features.add(mix(shape, left));
+    features.add(mix(mix(pair(before.lists, after.lists), u64::from(last.class)), length));
+}
+
+/// How the same word stands elsewhere in the document.
+fn elsewhere(features: &mut Features, view: &View<'_>) {
+    let word = view.word();
+    let known = view.document.elsewhere(view.at);
+    features.add(pair(known.is_lower, word.begins));
+    if !word.capital {
+        return;
+    }
+    let (mut before_all, mut after_all, mut count) = (0, 0, 0);
+    for other in known.others(view.at) {
+        // Places were noted in the order of the text, so the word before may be another sentence's.
+        let before = other.checked_sub(1).map_or(&BEFORE, |at| &view.document.words[at]);
+        let after = view.document.words.get(other + 1).unwrap_or(&AFTER);
+        let number = features.number;
+        features.add(before.lower);
+        features.add(after.lower);
+        features.add(pair(before.class, before.shape));
+        features.add(pair(after.class, after.shape));
+        features.number = number;
+        before_all |= seen_beside(before);
+        after_all |= seen_beside(after);
+        count += 1;
+    }
+    features.number += 4;
+    features.add_if(count > 0, before_all);
+    features.add_if(count > 0, after_all);
+    features.add_if(count > 0, pair(before_all, word.class));
+    features.add_if(count > 0, pair(after_all, word.class));
+}
+
+/// What a word beside tells: its lists, whether persons bear it, whether it is capitalised.
+fn seen_beside(word: &Word) -> u64 {
+    let borne = u64::from(word.alone & (GIVEN | SURNAME) != 0);
+    u64::from(word.lists) | borne << 16 | u64::from(word.capital) << 17
+}
+
+/// How a first reading tagged the word, and the same word elsewhere.
+fn first_reading(features: &mut Features, document: &Document<'_>, at: usize, tag: Tag) {
+    let word = &document.words[at];
+    let majority = document.elsewhere(at).majority(tag);
+    features.add(majority);
+    features.add(pair(majority, word.class));
+    features.add(pair(majority, word.shape));
+    features.add(mix(pair(majority, word.alone), u64::from(word.within)));
+}

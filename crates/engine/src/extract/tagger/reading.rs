@@ -1,0 +1,215 @@
+//! A document read for names: in training and in use alike.
+
+use std::ops::Range;
+
+use super::Name;
+use super::clue::{self, Surroundings};
+use super::document::Document;
+use super::features::{Features, Group, View};
+use super::runs::{Run, runs, stretches};
+use super::tags::{OUTSIDE, Scores, TAGS, Tag, best, names};
+use super::vocabulary::Vocabulary;
+use super::weights::Weights;
+use super::words::{Sentence, Words};
+use crate::extract::Source;
+use crate::extract::gazetteer::Gazetteer;
+use crate::extract::layout;
+use crate::extract::scene::Scene;
+use crate::model::Span;
+
+/// A document as words, in sentences.
+pub struct Reading {
+    words: Words,
+    text: String,
+}
+
+/// Words in a row each of which may be part of a name, with their features.
+#[derive(Clone, Debug, Default)]
+pub struct Stretch {
+    /// The number of its first word in the document.
+    pub from: usize,
+    /// The features of each word: hashes, of which the lowest bits choose a row of weights.
+    pub first: Vec<Vec<u32>>,
+    /// Those that a second reading adds; empty at a first one.
+    pub second: Vec<Vec<u32>>,
+    /// How many features at the beginning are of the word itself.
+    pub itself: Vec<usize>,
+}
+
+/// Words in a row with their tags.
+struct Tagged {
+    /// The number of its first word in the document.
+    from: usize,
+    tags: Vec<Tag>,
+    /// The number of the sentence it stands in.
+    sentence: usize,
+    scores: Vec<Scores>,
+}
+
+impl Reading {
+    /// Reads a text as extraction does.
+    pub fn new(text: &str, gazetteer: &Gazetteer, vocabulary: &Vocabulary) -> Self {
+        let source = Source { text: text.to_owned(), ..Source::default() };
+        let layout = layout::lay_out(&source, gazetteer);
+        Self::of_scene(&Scene::new("", text, &layout), vocabulary)
+    }
+
+    pub(super) fn of_scene(scene: &Scene<'_>, vocabulary: &Vocabulary) -> Self {
+        Self { words: Words::of(scene, vocabulary), text: scene.text.to_owned() }
+    }
+
+    /// Where each word stands in the text.
+    pub fn spans(&self) -> impl Iterator<Item = Span> {
+        self.words.words.iter().map(|word| word.span)
+    }
+
+    /// Where some words stand, which are at least one.
+    fn span(&self, words: Range<usize>) -> Span {
+        let words = &self.words.words[words];
+        Span::new(words[0].span.start, words[words.len() - 1].span.end)
+    }
+
+    /// The stretches that may hold names. With `first`, the tags of a first reading for every word of
+    /// the document, with the features that a second reading adds.
+    pub fn stretches(&self, first: Option<&[Tag]>) -> Vec<Stretch> {
+        let mut document = Document::of(&self.words);
+        for (at, tag) in first.into_iter().flatten().enumerate() {
+            if self.words.words[at].capital {
+                document.vote(at, *tag);
+            }
+        }
+        let mut features = Features::default();
+        let mut found = Vec::new();
+        self.each(|_, sentence, runs| {
+            let mut stretch = Stretch { from: runs.0, ..Stretch::default() };
+            for (step, run) in runs.1.iter().enumerate() {
+                let at = runs.0 + step;
+                features.first(&View::new(&document, sentence, run, &self.text, at));
+                let (hashes, itself) = features.hashes();
+                stretch.first.push(hashes.to_vec());
+                stretch.itself.push(itself);
+                if let Some(first) = first {
+                    features.second(&document, at, first[at]);
+                    stretch.second.push(features.hashes().0.to_vec());
+                }
+            }
+            found.push(stretch);
+        });
+        found
+    }
+
+    /// The tags that a first reading gives every word.
+    pub fn first_tags(&self, weights: &Weights) -> Vec<Tag> {
+        let mut tags = vec![OUTSIDE; self.words.words.len()];
+        for stretch in self.first_reading(&Document::of(&self.words), weights) {
+            tags[stretch.from..stretch.from + stretch.tags.len()].copy_from_slice(&stretch.tags);
+        }
+        tags
+    }
+
+    /// The names, in order.
+    pub(super) fn names(&self, weights: &Weights) -> Vec<Name> {
+        let mut document = Document::of(&self.words);
+        let tagged = self.tags(&mut document, weights);
+        let mut found = Vec::new();
+        for stretch in &tagged {
+            for (kind, from, to) in names(&stretch.tags) {
+                let words = stretch.from + from..stretch.from + to;
+                let evidence = self.evidence(&document, weights, stretch, words.clone());
+                let clue = clue::of(&evidence, &self.surroundings(stretch, words.clone()));
+                found.push(Name { span: self.span(words), kind, clue });
+            }
+        }
+        found
+    }
+
+    /// How strongly each group of features speaks for the tags of a name's first and last word, over
+    /// what it gives to all tags.
+    fn evidence(
+        &self,
+        document: &Document<'_>,
+        weights: &Weights,
+        stretch: &Tagged,
+        name: Range<usize>,
+    ) -> Vec<(Group, i32)> {
+        let mut features = Features::default();
+        let mut evidence: Vec<(Group, i32)> = Vec::new();
+        let run = Run { from: name.start, to: name.end };
+        let sentence = &self.words.sentences[stretch.sentence];
+        for at in [name.start, name.end - 1].into_iter().take(name.len()) {
+            features.first(&View::new(document, sentence, &run, &self.text, at));
+            for (group, hashes) in features.groups() {
+                let mut scores = [0; TAGS];
+                weights.add(hashes, &mut scores);
+                let own = scores[usize::from(stretch.tags[at - stretch.from])];
+                evidence.push((group, scores.iter().map(|score| own - score).sum()));
+            }
+        }
+        evidence
+    }
+
+    /// A name with the words before and after it in its sentence.
+    fn surroundings(&self, stretch: &Tagged, name: Range<usize>) -> Surroundings<'_> {
+        let sentence = &self.words.sentences[stretch.sentence].words;
+        let word = |at: usize| self.words.words[at].span.of(&self.text);
+        let before = name.start.checked_sub(1).filter(|at| sentence.contains(at));
+        let after = Some(name.end).filter(|at| sentence.contains(at));
+        Surroundings {
+            before: before.map(word),
+            name: self.span(name).of(&self.text),
+            after: after.map(word),
+        }
+    }
+
+    /// The tags of all stretches, by a first and a second reading.
+    fn tags(&self, document: &mut Document<'_>, weights: &Weights) -> Vec<Tagged> {
+        let mut tagged = self.first_reading(document, weights);
+        for stretch in &tagged {
+            for (step, tag) in stretch.tags.iter().enumerate() {
+                let at = stretch.from + step;
+                if self.words.words[at].capital {
+                    document.vote(at, *tag);
+                }
+            }
+        }
+        let mut features = Features::default();
+        for stretch in &mut tagged {
+            for (step, scores) in stretch.scores.iter_mut().enumerate() {
+                features.second(document, stretch.from + step, stretch.tags[step]);
+                weights.add(features.hashes().0, scores);
+            }
+            stretch.tags = best(&stretch.scores, weights.follow());
+        }
+        tagged
+    }
+
+    fn first_reading(&self, document: &Document<'_>, weights: &Weights) -> Vec<Tagged> {
+        let mut features = Features::default();
+        let mut tagged = Vec::new();
+        self.each(|number, sentence, (from, runs)| {
+            let scores: Vec<Scores> = runs
+                .iter()
+                .enumerate()
+                .map(|(step, run)| {
+                    features.first(&View::new(document, sentence, run, &self.text, from + step));
+                    let mut scores = [0; TAGS];
+                    weights.add(features.hashes().0, &mut scores);
+                    scores
+                })
+                .collect();
+            let tags = best(&scores, weights.follow());
+            tagged.push(Tagged { from, tags, sentence: number, scores });
+        });
+        tagged
+    }
+
+    /// Calls `visit` with each stretch: number of its sentence, sentence, first word and runs.
+    fn each(&self, mut visit: impl FnMut(usize, &Sentence, (usize, &[Run]))) {
+        for (number, sentence) in self.words.sentences.iter().enumerate() {
+            for stretch in stretches(sentence, &self.words.words) {
+                let from = stretch.start;
+                visit(number, sentence, (from, &runs(stretch, &self.words.words)));
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! The stretches of a sentence that may hold names: what is capitalised and what may join it.
+
+use std::ops::Range;
+
+use super::words::{Sentence, Word};
+
+/// Capitalised words in a row, with the small words between them: `from..to` counts in the document.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Run {
+    pub(super) from: usize,
+    pub(super) to: usize,
+}
+
+/// Which words of a sentence may be part of a name.
+pub(super) fn may_name(words: &[Word]) -> Vec<bool> {
+    let capital = |at: Option<usize>| {
+        at.and_then(|at| words.get(at)).is_some_and(|word| word.printed_capital)
+    };
+    let may = |at: usize| {
+        let word = &words[at];
+        let (before, after) = (at.checked_sub(1), Some(at + 1));
+        let left = capital(before) || capital(at.checked_sub(2));
+        let right = capital(after) || capital(Some(at + 2));
+        let touches = word.glued && capital(at.checked_sub(2)) && words[at - 1].is_joint_sign();
+        let leads = words.get(at + 1).is_some_and(|next| next.glued && next.is_joint_sign())
+            && capital(Some(at + 2))
+            && words[at + 2].glued;
+        word.printed_capital
+            || (left && right && (word.is_joint_sign() || word.lists & JOINTS != 0))
+            || (word.is_joint_sign() && word.glued && (left || right))
+            || (word.is_number() && (capital(before) || capital(after)))
+            || (!word.is_sign() && (touches || leads))
+    };
+    (0..words.len()).map(may).collect()
+}
+
+/// The bits of the lists of small words within names.
+pub(super) const JOINTS: u16 = 1 << 6 | 1 << 7;
+
+/// The stretches of a sentence in which every word may be part of a name, counted in the document.
+pub(super) fn stretches(sentence: &Sentence, words: &[Word]) -> Vec<Range<usize>> {
+    let base = sentence.words.start;
+    let may = may_name(&words[sentence.words.clone()]);
+    let mut stretches = Vec::new();
+    let mut at = 0;
+    while at < may.len() {
+        let begun = at;
+        while at < may.len() && may[at] {
+            at += 1;
+        }
+        if at > begun {
+            stretches.push(base + begun..base + at);
+        }
+        at = at.max(begun + 1);
+    }
+    stretches
+}
+
+/// The run that each word of a stretch belongs to: capitalised words, and joints before another one.
+pub(super) fn runs(stretch: Range<usize>, words: &[Word]) -> Vec<Run> {
+    let capital = |at: usize| at < stretch.end && words[at].capital;
+    let joins = |at: usize| {
+        let joint = words[at].lists & JOINTS != 0 || words[at].is_joint_sign();
+        capital(at) || (joint && (capital(at + 1) || capital(at + 2)))
+    };
+    let mut runs = Vec::with_capacity(stretch.len());
+    let mut from = stretch.start;
+    while from < stretch.end {
+        let mut to = from + 1;
+        while joins(to - 1) && to < stretch.end && joins(to) {
+            to += 1;
+        }
+        runs.extend((from..to).map(|_| Run { from, to }));
+        from = to;
+    }
+    runs
+}

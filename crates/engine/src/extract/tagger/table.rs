@@ -1,0 +1,102 @@
+//! A table by hash: what is looked up for every word of a text.
+
+/// Values by 64-bit hash; two things of equal hash are the same to it.
+///
+/// Open addressing with linear steps in a power of two of slots, at most half of them taken. There is no
+/// way to go through it, so its order tells nothing.
+#[derive(Clone, Debug)]
+pub(super) struct Table<V> {
+    /// The hash 0 marks a free slot.
+    slots: Vec<(u64, V)>,
+    taken: usize,
+}
+
+impl<V: Copy + Default> Default for Table<V> {
+    fn default() -> Self {
+        Self { slots: vec![(0, V::default()); 16], taken: 0 }
+    }
+}
+
+impl<V: Copy + Default> Table<V> {
+    /// The value of a hash, the default one when it has none.
+    pub(super) fn get(&self, hash: u64) -> V {
+        let (found, value) = self.slots[self.slot(hash)];
+        if found == 0 { V::default() } else { value }
+    }
+
+    /// The value of a hash, to be changed.
+    pub(super) fn entry(&mut self, hash: u64) -> &mut V {
+        if self.taken * 2 >= self.slots.len() {
+            self.grow();
+        }
+        let slot = self.slot(hash);
+        if self.slots[slot].0 == 0 {
+            self.slots[slot].0 = hash.max(1);
+            self.taken += 1;
+        }
+        &mut self.slots[slot].1
+    }
+
+    /// Where a hash stands, or the free slot where it would.
+    fn slot(&self, hash: u64) -> usize {
+        let (hash, mask) = (hash.max(1), self.slots.len() - 1);
+        let mut slot = (hash >> 20) as usize & mask;
+        while self.slots[slot].0 != hash && self.slots[slot].0 != 0 {
+            slot = (slot + 1) & mask;
+        }
+        slot
+    }
+
+    fn grow(&mut self) {
+        let wider = vec![(0, V::default()); self.slots.len() * 2];
+        for (hash, value) in std::mem::replace(&mut self.slots, wider) {
+            if hash != 0 {
+                let slot = self.slot(hash);
+                self.slots[slot] = (hash, value);
+            }
+        }
+    }
+}
+
+/// The hash of a word: FNV-1a over its bytes, spread over all bits.
+pub(super) fn hash(word: &str) -> u64 {
+    let fnv = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    spread(word.bytes().fold(0xcbf2_9ce4_8422_2325, fnv))
+}
+
+/// The hash of two things in their order.
+pub(super) const fn mix(one: u64, two: u64) -> u64 {
+    spread(one.rotate_left(23) ^ two)
+}
+
+/// One round of multiplication by the golden ratio, high bits brought down.
+const fn spread(bits: u64) -> u64 {
+    let product = (bits ^ (bits >> 31)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    product ^ (product >> 29)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    #[test]
+    fn a_table_holds_what_a_map_holds() {
+        let mut table: Table<u64> = Table::default();
+        let mut map = BTreeMap::new();
+        for step in 0..2000_u64 {
+            let key = mix(step % 700, 5);
+            *table.entry(key) += step;
+            *map.entry(key).or_insert(0) += step;
+        }
+        for key in (0..900).map(|step| mix(step, 5)) {
+            assert_eq!(table.get(key), map.get(&key).copied().unwrap_or_default());
+        }
+    }
+
+    #[test]
+    fn order_counts_in_a_mixture() {
+        assert_ne!(mix(hash("South"), hash("Korea")), mix(hash("Korea"), hash("South")));
+    }
+}

@@ -1,0 +1,193 @@
+//! The tags of words, and the best sequence of them.
+
+use crate::model::Kind;
+
+/// The tag of a word: outside any name, or its place in a name of a kind.
+pub type Tag = u8;
+
+/// Tags, and the width of a row of weights; the last one is not used.
+pub const TAGS: usize = 16;
+
+/// No part of a name.
+pub const OUTSIDE: Tag = 0;
+
+/// The kinds that have tags. `Nationality` stands for every name that is none of the others, to tell
+/// them apart.
+pub const KINDS: [Kind; 4] = [Kind::Person, Kind::Organisation, Kind::Place, Kind::Nationality];
+
+/// Scores of the tags of a word, or of one tag after another.
+pub type Scores = [i32; TAGS];
+
+/// The place of a word in a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    First,
+    Inner,
+    Last,
+    Only,
+}
+
+/// Kind (as in [`KINDS`]) and place that a tag stands for; `None` outside names.
+///
+/// Tags of persons, organisations and places follow each other in fours: first, inner, last, only. Of
+/// the other names there are only first and later words.
+const fn meaning(tag: Tag) -> Option<(u8, Place)> {
+    if tag == OUTSIDE || tag > 14 {
+        return None;
+    }
+    let (kind, place) = ((tag - 1) / 4, (tag - 1) % 4);
+    Some(match place {
+        0 => (kind, Place::First),
+        1 => (kind, Place::Inner),
+        2 => (kind, Place::Last),
+        _ => (kind, Place::Only),
+    })
+}
+
+/// The kind of the name that a word with this tag belongs to.
+pub(super) fn kind(tag: Tag) -> Option<Kind> {
+    meaning(tag).map(|(kind, _)| KINDS[usize::from(kind)])
+}
+
+/// The tag of the word at `at` in a name of `length` words; `kind` counts in [`KINDS`].
+pub const fn tag(kind: u8, at: usize, length: usize) -> Tag {
+    let place = match (at, length) {
+        (0, 1) if kind < 3 => 3,
+        (0, _) => 0,
+        (at, length) if kind < 3 && at + 1 == length => 2,
+        _ => 1,
+    };
+    1 + 4 * kind + place
+}
+
+/// Tags after which a name may begin, or none.
+const ENDS: [Tag; 9] = [0, 3, 4, 7, 8, 11, 12, 13, 14];
+
+/// The tags that may stand before one; before the first word stands [`OUTSIDE`].
+const fn before(tag: Tag) -> &'static [Tag] {
+    match tag {
+        2 | 3 => &[1, 2],
+        6 | 7 => &[5, 6],
+        10 | 11 => &[9, 10],
+        14 => &[13, 14],
+        _ => &ENDS,
+    }
+}
+
+/// The best sequence of tags: Viterbi's algorithm.
+///
+/// `words` are the scores of each word, `follow[a][b]` that of tag `b` after `a`. Of equal sequences
+/// that with the smaller tags wins.
+pub fn best(words: &[Scores], follow: &[Scores; TAGS]) -> Vec<Tag> {
+    const IMPOSSIBLE: i32 = i32::MIN / 2;
+    let mut reached: Scores = [IMPOSSIBLE; TAGS];
+    reached[usize::from(OUTSIDE)] = 0;
+    let mut back: Vec<[Tag; TAGS]> = Vec::with_capacity(words.len());
+    for scores in words {
+        let (mut next, mut from) = ([IMPOSSIBLE; TAGS], [OUTSIDE; TAGS]);
+        for tag in 0..15_u8 {
+            let (score, best) = best_before(&reached, follow, tag, before(tag));
+            next[usize::from(tag)] = score.saturating_add(scores[usize::from(tag)]);
+            from[usize::from(tag)] = best;
+        }
+        reached = next;
+        back.push(from);
+    }
+    let (_, mut last) = best_before(&reached, follow, OUTSIDE, &ENDS);
+    let mut tags = vec![OUTSIDE; words.len()];
+    for at in (0..words.len()).rev() {
+        tags[at] = last;
+        last = back[at][usize::from(last)];
+    }
+    tags
+}
+
+fn best_before(reached: &Scores, follow: &[Scores; TAGS], tag: Tag, before: &[Tag]) -> (i32, Tag) {
+    let mut best = (i32::MIN, OUTSIDE);
+    for &from in before {
+        let score =
+            reached[usize::from(from)].saturating_add(follow[usize::from(from)][usize::from(tag)]);
+        if score > best.0 {
+            best = (score, from);
+        }
+    }
+    best
+}
+
+/// A name in a sequence of tags: kind, first word, one past the last.
+pub(super) fn names(tags: &[Tag]) -> Vec<(Kind, usize, usize)> {
+    let mut names = Vec::new();
+    let mut at = 0;
+    while at < tags.len() {
+        let begun = at;
+        at += 1;
+        let Some((kind, place)) = meaning(tags[begun]) else { continue };
+        if place == Place::First {
+            while at < tags.len() && continues(tags[at], kind) {
+                at += 1;
+            }
+        }
+        names.push((KINDS[usize::from(kind)], begun, at));
+    }
+    names
+}
+
+/// Whether a tag carries on a name of this kind.
+fn continues(tag: Tag, of: u8) -> bool {
+    meaning(tag)
+        .is_some_and(|(kind, place)| kind == of && matches!(place, Place::Inner | Place::Last))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every sequence that the grammar of tags allows, tried one by one.
+    fn naive(words: &[Scores], follow: &[Scores; TAGS]) -> i32 {
+        fn from(words: &[Scores], follow: &[Scores; TAGS], last: Tag) -> i32 {
+            let ends = ENDS.contains(&last);
+            let Some((scores, rest)) = words.split_first() else {
+                let close = follow[usize::from(last)][usize::from(OUTSIDE)];
+                return if ends { close } else { i32::MIN / 2 };
+            };
+            let next = (0..15_u8).filter(|&tag| before(tag).contains(&last));
+            let score = |tag: Tag| {
+                let step = follow[usize::from(last)][usize::from(tag)] + scores[usize::from(tag)];
+                step + from(rest, follow, tag)
+            };
+            next.map(score).max().expect("a name can be ended")
+        }
+        from(words, follow, OUTSIDE)
+    }
+
+    fn score(words: &[Scores], follow: &[Scores; TAGS], tags: &[Tag]) -> i32 {
+        let (mut sum, mut last) = (0, OUTSIDE);
+        for (scores, &tag) in words.iter().zip(tags) {
+            sum += follow[usize::from(last)][usize::from(tag)] + scores[usize::from(tag)];
+            last = tag;
+        }
+        sum + follow[usize::from(last)][usize::from(OUTSIDE)]
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_sequence_is_better_than_the_best(
+            words in proptest::collection::vec(proptest::array::uniform16(-9..9_i32), 0..4),
+            follow in proptest::array::uniform16(proptest::array::uniform16(-5..5_i32)),
+        ) {
+            let tags = best(&words, &follow);
+            proptest::prop_assert_eq!(score(&words, &follow, &tags), naive(&words, &follow));
+        }
+    }
+
+    #[test]
+    fn tags_of_a_name_are_read_back() {
+        for (number, kind) in KINDS.into_iter().enumerate() {
+            for length in 1..5 {
+                let name = (0..length).map(|at| tag(number as u8, at, length));
+                let tags: Vec<Tag> = [OUTSIDE].into_iter().chain(name).chain([OUTSIDE]).collect();
+                assert_eq!(names(&tags), [(kind, 1, 1 + length)]);
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! The trained weights and the file that holds them.
+
+use super::tags::{Scores, TAGS};
+
+/// A file of weights that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the tagger's weights: expected {expected}, found {found}")]
+pub struct ModelError {
+    /// What should be there.
+    pub expected: String,
+    /// What is there.
+    pub found: String,
+}
+
+/// Weights of features by tag, and of one tag after another.
+#[derive(Clone, Debug)]
+pub struct Weights {
+    /// A power of two of rows.
+    rows: Vec<[i8; TAGS]>,
+    follow: [Scores; TAGS],
+}
+
+/// What a file of weights begins with.
+const MAGIC: &[u8] = b"tagger 1";
+
+impl Weights {
+    /// Weights of features and of one tag after another.
+    ///
+    /// # Panics
+    /// When the rows are no power of two.
+    pub fn new(rows: Vec<[i8; TAGS]>, follow: [Scores; TAGS]) -> Self {
+        assert!(rows.len().is_power_of_two(), "hashes are cut to the lowest bits");
+        Self { rows, follow }
+    }
+
+    /// Reads what [`Weights::write`] wrote.
+    ///
+    /// # Errors
+    /// When the bytes have another length or another beginning.
+    pub fn read(bytes: &[u8]) -> Result<Self, ModelError> {
+        let wrong =
+            |expected: &str, found: String| ModelError { expected: expected.to_owned(), found };
+        let head = &bytes[..bytes.len().min(MAGIC.len())];
+        let rest = bytes.strip_prefix(MAGIC);
+        let rest = rest.ok_or_else(|| wrong("\"tagger 1\"", format!("{head:?}")))?;
+        let (follow, rows) = rest.split_at_checked(TAGS * TAGS * 2).unwrap_or_default();
+        let count = rows.len() / TAGS;
+        if !count.is_power_of_two() || rows.len() % TAGS != 0 {
+            return Err(wrong("a power of two of rows", format!("{} bytes", rows.len())));
+        }
+        let pairs: Vec<i32> = follow
+            .chunks_exact(2)
+            .map(|pair| i32::from(i16::from_le_bytes([pair[0], pair[1]])))
+            .collect();
+        let column = |tag: usize| &rows[tag * count..(tag + 1) * count];
+        let columns: [&[u8]; TAGS] = std::array::from_fn(column);
+        let row = |at: usize| columns.map(|column| column[at].cast_signed());
+        Ok(Self {
+            rows: (0..count).map(row).collect(),
+            follow: std::array::from_fn(|one| std::array::from_fn(|two| pairs[one * TAGS + two])),
+        })
+    }
+
+    /// As bytes: "tagger 1", 256 scores of one tag after another as `i16` in little-endian order, then
+    /// the weights tag by tag, each one byte.
+    pub fn write(&self) -> Vec<u8> {
+        let mut bytes = MAGIC.to_vec();
+        for score in self.follow.iter().flatten() {
+            let short =
+                i16::try_from(*score).unwrap_or(if *score < 0 { i16::MIN } else { i16::MAX });
+            bytes.extend(short.to_le_bytes());
+        }
+        for tag in 0..TAGS {
+            bytes.extend(self.rows.iter().map(|row| row[tag].cast_unsigned()));
+        }
+        bytes
+    }
+
+    /// Adds the weights of features to scores.
+    pub(super) fn add(&self, hashes: &[u32], scores: &mut Scores) {
+        let mask = self.rows.len() - 1;
+        for hash in hashes {
+            for (score, weight) in scores.iter_mut().zip(&self.rows[*hash as usize & mask]) {
+                *score += i32::from(*weight);
+            }
+        }
+    }
+
+    pub(super) const fn follow(&self) -> &[Scores; TAGS] {
+        &self.follow
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn weights() -> Weights {
+        let rows = (0..8_i8)
+            .map(|row| std::array::from_fn(|tag| row * 5 - i8::try_from(tag).expect("16 tags")));
+        let follow = std::array::from_fn(|one| std::array::from_fn(|two| i32::from(one > two)));
+        Weights::new(rows.collect(), follow)
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        let bytes = weights().write();
+        assert_eq!(Weights::read(&bytes).expect("our own bytes").write(), bytes);
+    }
+
+    #[test]
+    fn a_damaged_file_is_told() {
+        let bytes = weights().write();
+        assert!(Weights::read(b"").is_err());
+        assert!(Weights::read(&bytes[..bytes.len() - 1]).is_err());
+        assert!(Weights::read(&bytes[..40]).is_err());
+        assert!(Weights::read(&[b"tagger 2", &bytes[8..]].concat()).is_err());
+    }
+
+    #[test]
+    fn rows_are_added() {
+        let mut scores = [0; TAGS];
+        weights().add(&[1, 9], &mut scores);
+        assert_eq!(scores[..3], [10, 8, 6]);
+    }
+}
