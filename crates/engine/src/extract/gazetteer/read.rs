@@ -13,7 +13,7 @@ use crate::model::{Country, EntityKey};
 pub struct Tables<'a> {
     /// `countries.tsv`: code, name, capital, aliases, demonyms, shorts; parted by `|` within a cell.
     pub countries: &'a str,
-    /// `regions.tsv`: code (`UA.05`), name, aliases.
+    /// `regions.tsv`: code (`UA.05`), name, aliases, abbreviations.
     pub regions: &'a str,
     /// `cities.tsv`: country, name, region, population in thousands, aliases.
     pub cities: &'a str,
@@ -144,6 +144,7 @@ impl Builder {
         self.regions.insert(code.to_owned(), id);
         self.call(id, row.parts(2), How::Name);
         self.call(id, base(name).into_iter(), How::Base);
+        self.call(id, row.parts(3), How::Abbreviation);
         Ok(())
     }
 

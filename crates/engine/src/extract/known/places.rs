@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::organisations;
-use crate::extract::gazetteer::{Found, Gazetteer, How, Level, OrganisationId, PlaceId, Sense};
+use crate::extract::gazetteer::{
+    Found, Gazetteer, How, Level, OrganisationId, Place, PlaceId, Sense,
+};
 use crate::extract::lexicon::{REGION_NOUNS, WHERE};
 use crate::extract::scene::{Candidate, Scene, Stretch, Target};
 use crate::model::{Country, Kind, Rule};
@@ -15,6 +17,8 @@ pub(in crate::extract) struct Context {
     pub(in crate::extract) countries: BTreeSet<Country>,
     /// Organisations that it names in full.
     pub(super) organisations: BTreeSet<OrganisationId>,
+    /// Places' names that are part of a person's name somewhere in it: "Michael Jordan".
+    persons: BTreeSet<String>,
     /// Phrases that stand beside a word such as "region" somewhere in it: one sense in one document.
     regions: BTreeSet<String>,
 }
@@ -30,10 +34,32 @@ impl Context {
                 let found = gazetteer.names().at(&stretch.tokens, at);
                 let regions = found.into_iter().filter(|found| is_region(stretch, at, found.end));
                 context.regions.extend(regions.map(|found| found.phrase));
+                context.persons.extend(family_name(gazetteer, stretch, at));
             }
         }
         context
     }
+}
+
+/// The word at a token that is a place's name and follows a given name: "Jordan" of "Michael Jordan".
+fn family_name(gazetteer: &Gazetteer, stretch: &Stretch<'_>, at: usize) -> Option<String> {
+    let after_given = at > 0
+        && stretch.is_capitalised(at)
+        && gazetteer.is_given_name(stretch.before(at))
+        && !is_known_place(gazetteer, stretch, at - 1);
+    let found = after_given.then(|| gazetteer.names().at(&stretch.tokens, at))?;
+    let one_word = found.into_iter().next().filter(|found| found.end == at + 1);
+    one_word.map(|found| found.phrase)
+}
+
+/// Whether a name at a token is that of a country, a well-known region or a city of 100,000.
+fn is_known_place(gazetteer: &Gazetteer, stretch: &Stretch<'_>, at: usize) -> bool {
+    let found = gazetteer.names().at(&stretch.tokens, at);
+    let mut places =
+        found.iter().flat_map(|found| found.entries).map(|it| gazetteer.place(it.place));
+    places.any(|place| {
+        place.level == Level::Country || is_well_known(place) || place.thousands >= 100
+    })
 }
 
 /// Whether the words beside a name call it a region: "the Kursk region", "regions of Donetsk and
@@ -83,6 +109,30 @@ pub(super) fn candidate(
     let found = gazetteer.names().at(&stretch.tokens, at);
     let judge = Judge { gazetteer, context, stretch };
     found.iter().find_map(|found| judge.candidate(at, found))
+}
+
+/// Whether what stands before a token lets it be the abbreviation of a region: the comma after a name
+/// ("Dayton, Ohio"), or the letter of a party ("D-N.Y.").
+fn abbreviates(stretch: &Stretch<'_>, at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).map_or("", |at| stretch.word(at));
+    match before(1) {
+        "," => at >= 2 && stretch.is_capitalised(at - 2),
+        "-" => matches!(before(2), "D" | "R" | "I"),
+        _ => false,
+    }
+}
+
+/// Countries whose regions news names without the country.
+const OF_WELL_KNOWN_REGIONS: [&str; 5] = ["AU", "CA", "DE", "IN", "US"];
+
+fn is_well_known(place: &Place) -> bool {
+    let of_well_known = |country: &Country| OF_WELL_KNOWN_REGIONS.contains(&country.0.as_str());
+    place.level == Level::Region && place.country.as_ref().is_some_and(of_well_known)
+}
+
+/// A well-known region goes before towns of its name, unless a great city has it too: "New York".
+fn weight(place: &Place) -> u32 {
+    if is_well_known(place) { 1000 } else { 0 }
 }
 
 /// The name at a token and the countries that have a town of this name, if a preposition of place
@@ -212,29 +262,34 @@ impl Judge<'_> {
         let region =
             is_region(self.stretch, at, found.end) || self.context.regions.contains(&found.phrase);
         let stated = self.stated(found.end);
+        let abbreviates = abbreviates(self.stretch, at);
         let likely = |sense: &&Sense| {
             let place = self.gazetteer.place(sense.place);
             let lies_there =
                 stated.is_some_and(|id| self.gazetteer.around(sense.place).any(|a| a == id));
             let as_region = region && place.level == Level::Region;
             // An area such as Asia goes before the towns that are called like it.
-            let great = place.is_capital || place.level == Level::Area;
-            let size = if great { u32::MAX } else { place.thousands };
-            (lies_there, self.is_named(sense.place), as_region, sense.how == How::Name, size)
+            let great = place.is_capital && place.thousands >= 100 || place.level == Level::Area;
+            let size = if great { u32::MAX } else { place.thousands.max(weight(place)) };
+            let short = sense.how == How::Abbreviation;
+            (lies_there, short, self.is_named(sense.place), as_region, sense.how == How::Name, size)
         };
         let places = found
             .entries
             .iter()
-            .filter(|sense| sense.how != How::Demonym && sense.how != How::Short);
+            .filter(|sense| sense.how != How::Demonym && sense.how != How::Short)
+            .filter(|sense| abbreviates || sense.how != How::Abbreviation);
         let best = places.max_by_key(likely)?;
-        Some((*best, likely(&best).0, region))
+        let certain = likely(&best).0 || best.how == How::Abbreviation;
+        Some((*best, certain, region))
     }
 
     /// The place that stands after a comma: "Paris, Texas".
     fn stated(&self, end: usize) -> Option<PlaceId> {
         let named = self.stretch.word(end) == "," && self.stretch.is_capitalised(end + 1);
         let found = named.then(|| self.gazetteer.names().at(&self.stretch.tokens, end + 1))?;
-        let senses = found.first()?.entries.iter().filter(|sense| sense.how == How::Name);
+        let whole = |sense: &&Sense| matches!(sense.how, How::Name | How::Abbreviation);
+        let senses = found.first()?.entries.iter().filter(whole);
         senses
             .map(|sense| sense.place)
             .find(|&id| matches!(self.gazetteer.place(id).level, Level::Country | Level::Region))
@@ -258,9 +313,10 @@ impl Judge<'_> {
                 || !self.stretch.is_capitalised(at - 1)
                 || self.stretch.begins_sentence(at - 1));
         match place.level {
-            Level::Area => place.country.is_none() || named,
+            Level::Area => named || !doubtful || place.country.is_none(),
             _ if sense.how == How::Base => named && (region || (placed && !doubtful)),
             Level::Country => true,
+            Level::Region if is_well_known(place) => !doubtful || ((named || placed) && alone),
             Level::Region | Level::City if doubtful => named && placed && alone,
             Level::Region => named || (placed && alone),
             Level::City if place.is_capital || place.thousands >= 500 => true,
@@ -276,10 +332,9 @@ impl Judge<'_> {
         let given = self.gazetteer.is_given_name(&found.phrase);
         let unknown_after = self.stretch.is_capitalised(found.end)
             && country_at(self.gazetteer, self.stretch, found.end).is_none();
-        let given_before = at > 0
-            && self.stretch.is_capitalised(at - 1)
-            && self.gazetteer.is_given_name(self.stretch.word(at - 1))
-            && self.gazetteer.names().at(&self.stretch.tokens, at - 1).is_empty();
-        one_word && ((given && unknown_after) || given_before)
+        let given_before = family_name(self.gazetteer, self.stretch, at).is_some();
+        let placed = WHERE.contains(&self.stretch.before(at).to_lowercase().as_str());
+        let again = self.context.persons.contains(&found.phrase) && !placed;
+        one_word && ((given && unknown_after) || given_before || again)
     }
 }
