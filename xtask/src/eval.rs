@@ -4,6 +4,7 @@
 //! below its line fails, here and in the tests. `--record` raises the lines to what is reached.
 
 mod countries;
+mod dates;
 mod names;
 
 use std::collections::BTreeMap;
@@ -27,8 +28,9 @@ struct Measure {
     slow: bool,
 }
 
-const MEASURES: [Measure; 2] = [
+const MEASURES: [Measure; 3] = [
     Measure { name: "countries", take: countries::measure, slow: true },
+    Measure { name: "dates", take: dates::measure, slow: false },
     Measure { name: "names", take: names::measure, slow: true },
 ];
 
