@@ -4,6 +4,7 @@ mod audit;
 mod data;
 mod eval;
 mod finish;
+mod fuzz;
 mod serve;
 mod site;
 mod styles;
@@ -34,6 +35,7 @@ cargo xtask TASK
       --quick           only what takes seconds
       --record          write the lines anew
   train               train the tagger: data/training to data/model/tagger.bin
+  fuzz [COUNT]        read so many random texts (10 million) and check what holds of every text
   tools               bring the tools of the build and of the tests
 ";
 
@@ -59,8 +61,9 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["audit"] => audit::task(&shell),
         ["tools"] => tools::all(&shell),
         ["data"] => data::task(&shell),
-        ["eval" | "train", ..] if cfg!(debug_assertions) => optimised(&shell, arguments),
+        ["eval" | "fuzz" | "train", ..] if cfg!(debug_assertions) => optimised(&shell, arguments),
         ["train"] => train::task(&root()),
+        ["fuzz", options @ ..] => fuzz::task(&root(), options),
         ["eval", options @ ..] => eval::task(&root(), options),
         // The two hooks of Trunk.toml.
         ["before-trunk"] => site::before_trunk(&shell),

@@ -5,11 +5,12 @@ use std::path::Path;
 
 use anyhow::Result;
 use engine::date::Edtf;
+use engine::extract::tagger::Tagger;
 use engine::extract::{Authority, Gazetteer, Metadata, Source, Statement, extract};
 use engine::model::{Evidence, Kind};
 use serde::Deserialize;
 
-use super::{Figures, gazetteer, unpacked};
+use super::{Figures, gazetteer, tagger, unpacked};
 
 /// An article with its dates, as the set gives it.
 #[derive(Deserialize)]
@@ -46,11 +47,12 @@ struct Tally {
 /// Spans and values on the articles marked by hand for this project.
 pub(crate) fn measure(root: &Path) -> Result<Figures> {
     let gazetteer = gazetteer(root)?;
+    let tagger = tagger(root, &gazetteer)?;
     let lines = unpacked(&root.join("data/eval/claims.jsonl.br"))?;
     let mut tally = Tally::default();
     for line in lines.lines() {
         let marked: Marked = serde_json::from_str(line)?;
-        tally.add(&marked.values(), &found(&marked, &gazetteer)?);
+        tally.add(&marked.values(), &found(&marked, &gazetteer, &tagger)?);
     }
     Ok(tally.figures())
 }
@@ -64,13 +66,13 @@ impl Marked {
     }
 }
 
-fn found(marked: &Marked, gazetteer: &Gazetteer) -> Result<Dates> {
+fn found(marked: &Marked, gazetteer: &Gazetteer, tagger: &Tagger) -> Result<Dates> {
     let edtf = Edtf::parse(&marked.date)?;
     let statement = Statement { edtf, evidence: Evidence::Supplied, working: String::new() };
     let metadata = Metadata { published: vec![statement], ..Metadata::default() };
     let text = marked.text.clone();
     let source = Source { key: "text".to_owned(), text, metadata, ..Source::default() };
-    let extracted = extract(vec![source], &Authority::default(), gazetteer);
+    let extracted = extract(vec![source], &Authority::default(), gazetteer, Some(tagger));
     let mentions = extracted.documents.iter().flat_map(|document| &document.mentions);
     let dates = mentions.filter(|one| one.kind == Kind::Date).filter(|one| {
         let words = one.span.of(&marked.text).to_lowercase();
