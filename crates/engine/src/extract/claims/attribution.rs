@@ -4,8 +4,9 @@
 use std::ops::Range;
 
 use super::passage::Passage;
+use super::phrase::{Named, begins_phrase, main_subject, object, subject};
 use super::vocabulary::Role;
-use super::voice::{Memory, Voice, main_subject, object, subject};
+use super::voice::{Memory, Voice};
 use crate::model::Kind;
 
 /// How somebody comes to speak in a sentence.
@@ -15,6 +16,8 @@ pub(super) enum Way {
     Verb,
     /// A verb that introduces quotations alone: "accused Pyongyang of".
     Quoting,
+    /// A verb that gives figures alone: "assessments estimate".
+    Finding,
     /// "according to CNR".
     AccordingTo,
     /// "as cited by RIA Novosti", "citing Tass".
@@ -32,6 +35,18 @@ pub(super) struct Said {
     pub(super) verb: usize,
     /// What is said stands before it: ", Patel said."
     pub(super) is_trailing: bool,
+}
+
+impl Said {
+    /// Whether it may bring a quotation.
+    pub(super) const fn quotes(&self) -> bool {
+        matches!(self.way, Way::Verb | Way::Quoting)
+    }
+
+    /// Whether it may give a figure.
+    pub(super) const fn gives(&self) -> bool {
+        matches!(self.way, Way::Verb | Way::Finding)
+    }
 }
 
 /// All that is said in a sentence of the report, in order; nothing within quotations.
@@ -111,11 +126,10 @@ fn verb(
     if !is_verb(passage, at, sentence) {
         return None;
     }
-    let way = if passage.has(at, Role::Speech) || passage.has(at, Role::Saying) {
-        Way::Verb
-    } else {
-        Way::Quoting
-    };
+    if is_reduced(passage, at) {
+        return None;
+    }
+    let way = way(passage, at);
     let inverted = || inverted(passage, at, sentence, memory);
     let found = if passage.has(at, Role::Saying) {
         participle(passage, at, sentence, memory)
@@ -130,10 +144,22 @@ fn verb(
     Some(Said { way, voice, tokens, verb: at, is_trailing })
 }
 
+/// What a verb introduces.
+fn way(passage: &Passage<'_>, at: usize) -> Way {
+    if passage.any(at, &[Role::Speech, Role::Saying]) {
+        Way::Verb
+    } else if passage.has(at, Role::Quoting) {
+        Way::Quoting
+    } else {
+        Way::Finding
+    }
+}
+
 /// Whether the word at `at` is a finite verb of speech or its participle, in the active voice.
 fn is_verb(passage: &Passage<'_>, at: usize, sentence: &Range<usize>) -> bool {
-    let roles = [Role::Speech, Role::Quoting, Role::Saying];
-    if !passage.any(at, &roles) || passage.name(at).is_some() {
+    let roles = [Role::Speech, Role::Finding, Role::Quoting, Role::Saying];
+    let named = passage.name(at).is_some() && at > sentence.start;
+    if !passage.any(at, &roles) || named {
         return false;
     }
     if passage.is_capitalised(at) && at > sentence.start {
@@ -155,6 +181,32 @@ fn is_verb(passage: &Passage<'_>, at: usize, sentence: &Range<usize>) -> bool {
     !noun && (!passive || passage.has(at, Role::Saying))
 }
 
+/// "the time recorded in 2024", "costs estimated at": a participle behind its noun.
+fn is_reduced(passage: &Passage<'_>, at: usize) -> bool {
+    const ALIKE: &[&str] = &[
+        "recorded",
+        "reported",
+        "found",
+        "estimated",
+        "identified",
+        "documented",
+        "counted",
+        "posted",
+        "put",
+        "calculated",
+        "placed",
+        "read",
+        "announced",
+        "claimed",
+        "projected",
+        "forecast",
+    ];
+    let is_day = (at + 1..at + 4).any(|at| passage.name_of(at, &[Kind::Date]).is_some());
+    let linked = passage.has(at + 1, Role::Preposition)
+        && !matches!(passage.word(at + 1), "that" | "about" | "around" | "over");
+    ALIKE.contains(&passage.word(at)) && linked && !is_day
+}
+
 /// Whether a quotation ends before the token at `at`, but for a comma.
 fn follows_quote(passage: &Passage<'_>, at: usize) -> bool {
     let back = |n: usize| at.checked_sub(n).and_then(|at| passage.quote(at)).is_some();
@@ -167,39 +219,51 @@ fn inverted(
     at: usize,
     sentence: &Range<usize>,
     memory: &Memory,
-) -> Option<(Range<usize>, Voice)> {
-    let opens =
-        at == sentence.start || passage.stretch.before(at) == "," || follows_quote(passage, at);
-    let begins = super::voice::begins_phrase(passage, at + 1) || follows_quote(passage, at);
-    let from = Some(at + 1).filter(|_| opens && begins)?;
-    object(passage, from, sentence.end, memory)
+) -> Option<Named> {
+    let quoted = follows_quote(passage, at);
+    let tells = matches!(passage.word(at), "told" | "informed" | "asked" | "urged" | "warned");
+    let opens = at == sentence.start || passage.stretch.before(at) == "," && !tells;
+    let is_inverted = quoted || opens && begins_phrase(passage, at + 1);
+    is_inverted.then(|| object(passage, at + 1, sentence.end, memory))?
 }
 
-/// ", stating …": the subject of the sentence speaks.
+/// ", stating …": the subject of the sentence speaks; "with the media saying": what stands before it.
 fn participle(
     passage: &Passage<'_>,
     at: usize,
     sentence: &Range<usize>,
     memory: &Memory,
-) -> Option<(Range<usize>, Voice)> {
-    if passage.stretch.before(at) != ","
-        && passage.word(at) != "saying"
-        && passage.quote(at + 1).is_none()
-        && passage.word(at + 1) != ","
-    {
-        return None;
+) -> Option<Named> {
+    let limit = at.saturating_sub(10).max(sentence.start);
+    let with = (limit..at).rev().find(|&at| matches!(passage.word(at), "with" | "With" | ","));
+    if let Some(with) = with.filter(|&with| passage.word(with) != "," && with + 1 < at) {
+        return object(passage, with + 1, at, memory);
     }
-    main_subject(passage, sentence.start, at, memory).map(|(_, voice)| (at..at + 1, voice))
+    let apart = passage.stretch.before(at) == ",";
+    let introduces = passage.quote(at + 1).is_some() || passage.word(at + 1) == ",";
+    let found = (apart || introduces || passage.word(at) == "saying")
+        .then(|| main_subject(passage, sentence.start, at, memory))
+        .flatten();
+    found.map(|(_, voice)| (at..at + 1, voice))
 }
 
-/// Whether what is said stands before subject and verb: they follow a comma and little follows them.
+/// Whether what is said stands before subject and verb: they follow a comma, and behind them the
+/// sentence ends but for a day or place.
 fn is_trailing(passage: &Passage<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> bool {
-    let opens = tokens.start > sentence.start
-        && (passage.stretch.before(tokens.start) == ","
-            || passage.quote(tokens.start - 1).is_some());
-    let rest =
-        (tokens.end..sentence.end).take_while(|&at| passage.is_word(at) || passage.is_number(at));
-    let that = passage.word(tokens.end) == "that";
-    let quote = passage.quote(tokens.end).is_some();
-    opens && !that && !quote && rest.count() <= 8
+    let from = tokens.start;
+    let apart = passage.stretch.before(from) == ",";
+    let opens = from > sentence.start && (apart || passage.quote(from - 1).is_some());
+    let mut rest = (tokens.end..sentence.end).take(9).take_while(|&at| is_said_of(passage, at));
+    let tells = matches!(passage.word(tokens.end - 1), "told" | "informed");
+    let next = tokens.end;
+    let ends = next >= sentence.end || !passage.is_word(next) && passage.quote(next).is_none();
+    let circumstance = passage.any(next, &[Role::Preposition, Role::Adverb])
+        && !matches!(passage.word(next), "about" | "around" | "over" | "up")
+        || passage.name_of(next, &[Kind::Date]).is_some();
+    opens && rest.all(|at| !passage.is_number(at)) && (ends || tells || circumstance)
+}
+
+/// Words and numbers that go on a clause.
+fn is_said_of(passage: &Passage<'_>, at: usize) -> bool {
+    passage.is_word(at) || passage.is_number(at)
 }

@@ -32,18 +32,34 @@ fn after_links(passage: &Passage<'_>, mut at: usize) -> usize {
     if passage.word(at) == "every" || passage.word(at) == "out" {
         return at;
     }
-    while passage.has(at, Role::Determiner) && passage.stretch.before(at) == "of" {
+    if passage.stretch.before(at) == "of" { skip_determiners(passage, at) } else { at }
+}
+
+/// Skips "all of the", "their".
+fn skip_determiners(passage: &Passage<'_>, mut at: usize) -> usize {
+    let small = |at: usize| {
+        passage.has(at, Role::Determiner) && !is_more(passage, at)
+            || passage.word(at) == "of" && passage.has(at - 1, Role::Determiner)
+    };
+    while small(at) {
         at += 1;
     }
     at
+}
+
+/// "other", "such": adjectives in all but name.
+fn is_more(passage: &Passage<'_>, at: usize) -> bool {
+    matches!(passage.word(at), "other" | "another" | "such" | "most")
 }
 
 /// "16% of the U.S. military", "a quarter of citizens"; else "25% tariff".
 fn share_of(passage: &Passage<'_>, figure: &Found) -> Option<Range<usize>> {
     let at = figure.next;
     let of = usize::from(matches!(passage.word(at), "of"));
-    let skip = usize::from(passage.word(at + of) == "all");
-    let direct = phrase(passage, at + of + skip);
+    let compared =
+        matches!(passage.word(at), "greater" | "more" | "less" | "higher" | "lower" | "fewer");
+    let from = if of > 0 { skip_determiners(passage, at + of) } else { at };
+    let direct = (!compared).then(|| phrase(passage, from)).flatten();
     direct.or_else(|| subject(passage, figure))
 }
 
@@ -65,8 +81,13 @@ fn subject(passage: &Passage<'_>, figure: &Found) -> Option<Range<usize>> {
             )
     };
     let start = (from..verb).rev().find(|&at| ends(at)).map_or(from, |at| at + 1);
-    (start < verb).then_some(start..verb)
+    let has_noun = (start..verb).any(|at| !passage.any(at, &SMALL));
+    has_noun.then_some(start..verb)
 }
+
+/// What names nothing by itself.
+const SMALL: [Role; 4] =
+    [Role::Determiner, Role::PersonalPronoun, Role::OtherPronoun, Role::Adverb];
 
 fn is_change(passage: &Passage<'_>, at: usize) -> bool {
     let stem = passage.word(at);
@@ -146,6 +167,15 @@ fn with_complement(passage: &Passage<'_>, to: usize) -> usize {
     if end > to + 1 + skip { end } else { to }
 }
 
+/// Whether a plural follows soon: "confirmed cases", "previously heat-attributed deaths".
+fn leads_to_noun(passage: &Passage<'_>, at: usize) -> bool {
+    let is_inner = |at: &usize| passage.is_word(*at) || passage.word(*at) == "-";
+    let mut ahead = (at + 1..at + 5).take_while(is_inner).take_while(|&at| {
+        !passage.any(at, &[Role::Preposition, Role::Determiner, Role::Clause, Role::Auxiliary])
+    });
+    looks_plural(passage, at) || ahead.any(|at| looks_plural(passage, at))
+}
+
 /// Whether the token at `at` is no part of a noun phrase that begins at `from`.
 fn ends_phrase(passage: &Passage<'_>, at: usize, from: usize) -> bool {
     if !passage.is_word(at) {
@@ -155,21 +185,19 @@ fn ends_phrase(passage: &Passage<'_>, at: usize, from: usize) -> bool {
     if passage.name(at).is_some_and(|name| name.kind != Kind::Date) {
         return false;
     }
+    let always = [
+        Role::Preposition,
+        Role::Clause,
+        Role::Coordinator,
+        Role::Auxiliary,
+        Role::PersonalPronoun,
+        Role::OtherPronoun,
+        Role::Determiner,
+    ];
+    let verbs = [Role::Verb, Role::Speech, Role::Status, Role::Adverb];
     passage.name(at).is_some()
-        || passage.any(
-            at,
-            &[
-                Role::Preposition,
-                Role::Clause,
-                Role::Coordinator,
-                Role::Auxiliary,
-                Role::PersonalPronoun,
-                Role::OtherPronoun,
-                Role::Determiner,
-            ],
-        )
-        || at > from && passage.any(at, &[Role::Verb, Role::Speech, Role::Status, Role::Adverb])
-        || at == from && passage.any(at, &[Role::Adverb]) && !looks_plural(passage, at + 1)
+        || passage.any(at, &always) && !(at == from && is_more(passage, at))
+        || passage.any(at, &verbs) && !(at == from && leads_to_noun(passage, at))
 }
 
 /// What became of those counted: the verb behind the noun phrase, else the one before the number.

@@ -54,11 +54,11 @@ fn may_begin(passage: &Passage<'_>, at: usize) -> bool {
 
 fn figure(passage: &Passage<'_>, number: Number) -> Option<Found> {
     let (mut tokens, mut unit) = money_before(passage, &number);
-    if unit.is_none() && is_no_figure(passage, &number) {
-        return None;
-    }
     if unit.is_none() {
         (tokens, unit) = unit_after(passage, &number);
+        if is_no_figure(passage, &number) || unit.is_none() && is_named(passage, &number) {
+            return None;
+        }
     }
     let plus = usize::from(passage.word(tokens.end) == "+" && passage.is_glued(tokens.end));
     tokens.end += plus;
@@ -154,27 +154,32 @@ fn is_no_figure(passage: &Passage<'_>, number: &Number) -> bool {
         || is_pronoun(passage, number)
 }
 
-/// Part of a name or date, or the name of something after a capitalised word: "Falcon 9".
+/// Part of a name or date.
 fn is_in_name(passage: &Passage<'_>, number: &Number) -> bool {
-    let named = |at: usize| {
-        let name = passage.name(at)?;
-        let token = passage.stretch.tokens[number.from].span.start;
-        Some(name.kind == Kind::Date || name.span.start < token || number.to == number.from + 1)
-    };
-    if (number.from..number.to).any(|at| named(at) == Some(true)) {
-        return true;
-    }
-    let Some(before) = number.from.checked_sub(1) else { return false };
-    let first = passage.sentences[passage.sentence_of(number.from)].start;
-    let quiet = passage.any(
-        before,
-        &[Role::Preposition, Role::Determiner, Role::Adverb, Role::Coordinator, Role::Verb],
-    );
-    let names_it = passage.is_capitalised(before) && !quiet && before > first;
-    let is_nationality = passage.name_of(before, &[Kind::Nationality, Kind::Date]).is_some();
-    let is_upper = passage.is_capitalised(number.from) && !passage.is_number(number.from);
-    let title = is_upper && number.from > first && !opens_clause(passage, number.from);
-    (names_it && !is_nationality && passage.quote(before) == passage.quote(number.from)) || title
+    let start = passage.stretch.tokens[number.from].span.start;
+    let is_single = number.to == number.from + 1;
+    let names = (number.from..number.to).filter_map(|at| passage.name(at));
+    names.into_iter().any(|name| name.kind == Kind::Date || name.span.start < start || is_single)
+}
+
+/// The number of something that a capitalised word names ("Falcon 9"), or a word of a title.
+fn is_named(passage: &Passage<'_>, number: &Number) -> bool {
+    let sentence = &passage.sentences[passage.sentence_of(number.from)];
+    let is_title = !passage.is_number(number.from)
+        && passage.is_capitalised(number.from)
+        && number.from > sentence.start
+        && !opens_clause(passage, number.from);
+    is_title || follows_name(passage, number.from, sentence.start)
+}
+
+/// Whether a capitalised word stands before `at` that does not owe its capital to its place.
+fn follows_name(passage: &Passage<'_>, at: usize, start: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|before| *before > start) else { return false };
+    let small = [Role::Preposition, Role::Determiner, Role::Adverb, Role::Coordinator];
+    let is_free = passage.name_of(before, &[Kind::Nationality, Kind::Date]).is_some()
+        || passage.any(before, &small)
+        || opens_clause(passage, before);
+    passage.is_capitalised(before) && !is_free && passage.in_same_quote(before, at)
 }
 
 /// Whether a capital letter at `at` only shows that something begins.

@@ -14,6 +14,7 @@ mod figures;
 mod marks;
 mod numeral;
 mod passage;
+mod phrase;
 mod quotes;
 mod units;
 mod vocabulary;
@@ -61,7 +62,7 @@ pub(super) fn claims(scene: &Scene<'_>, candidates: &[Candidate]) -> Claims {
 /// What a passage leaves to the next one.
 fn leave(passage: &Passage<'_>, said: &[Vec<Said>], quotes: &[Option<quotes::Found>]) -> Before {
     let last = quotes.last().and_then(Option::as_ref).filter(|last| last.quoted.runs_on);
-    let colon = passage.stretch.tokens.last().is_some_and(|last| last.text == ":");
+    let colon = passage.stretch.tokens.last().is_some_and(|last| matches!(last.text, ":" | ","));
     let spoke = said.last().and_then(|said| said.last()).filter(|_| colon);
     Before {
         open: last.and_then(|last| last.speaker.clone()),
@@ -124,7 +125,7 @@ impl Reading<'_> {
             );
         }
         let Some(said) = self.said.get(self.passage.sentence_of(at)) else { return (None, None) };
-        let verbs = || said.iter().filter(|said| said.way == Way::Verb);
+        let verbs = || said.iter().filter(|said| said.gives());
         let before = verbs().rev().find(|said| !said.is_trailing && said.tokens.end <= at);
         let by_verb =
             before.or_else(|| verbs().find(|said| said.is_trailing && at < said.tokens.start));

@@ -6,7 +6,11 @@ use super::super::scene::{Candidate, Stretch};
 use super::super::words::{Class, Token};
 use super::marks::{Quoted, is_glued};
 use super::vocabulary::{Role, Roles};
+use super::voice::is_same;
 use crate::model::{Kind, Span};
+
+/// No sentence has more tokens: what looks along a sentence then takes a bounded time for each token.
+pub(super) const LONGEST: usize = 300;
 
 /// A stretch of tokens with all that is known of them.
 pub(super) struct Passage<'a> {
@@ -72,9 +76,28 @@ impl<'a> Passage<'a> {
         self.name(at).filter(|name| kinds.contains(&name.kind))
     }
 
+    /// Whether the name that the token at `at` belongs to ends with it.
+    pub(super) fn ends_name(&self, at: usize) -> bool {
+        let span = |at: usize| self.name(at).map(|name| name.span);
+        span(at).is_some() && span(at + 1) != span(at)
+    }
+
+    /// The first person that the report names in some tokens, and whether it is the only one.
+    pub(super) fn persons_in(&self, mut tokens: Range<usize>) -> Option<(&'a Candidate, bool)> {
+        let named =
+            |at: usize| self.name_of(at, &[Kind::Person]).filter(|_| self.quote(at).is_none());
+        let first = tokens.find_map(named)?;
+        Some((first, tokens.filter_map(named).all(|other| is_same(first, other))))
+    }
+
     /// The quotation in which the token at `at` stands, by number.
     pub(super) fn quote(&self, at: usize) -> Option<usize> {
         self.in_quote.get(at).copied().flatten()
+    }
+
+    /// Whether two tokens stand in the same quotation, or both in none.
+    pub(super) fn in_same_quote(&self, one: usize, other: usize) -> bool {
+        self.quote(one) == self.quote(other)
     }
 
     pub(super) fn span(&self, tokens: Range<usize>) -> Span {
@@ -107,7 +130,7 @@ impl<'a> Passage<'a> {
         let mut sentences = Vec::new();
         let mut start = 0;
         for at in 0..self.len() {
-            if self.ends_sentence(at) {
+            if self.ends_sentence(at) || at + 1 - start == LONGEST {
                 sentences.push(start..at + 1);
                 start = at + 1;
             }

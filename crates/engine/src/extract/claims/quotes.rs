@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::attribution::{Said, Way};
 use super::marks::{Quoted, words};
 use super::passage::Passage;
+use super::phrase::main_subject;
 use super::vocabulary::Role;
-use super::voice::{Memory, Voice, main_subject};
+use super::voice::{Memory, Voice};
 use crate::model::Attribution;
 
 /// From so many words on, what stands in quotation marks is nearly always somebody's words.
@@ -57,35 +58,52 @@ struct Reader<'a> {
     quoted: Quoted,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     fn read(&self, last: Option<&Found>) -> Option<Found> {
         if self.quoted.from >= self.quoted.to {
             return None;
         }
         let number = self.passage.sentence_of(self.opening());
         let said = self.said.get(number).map_or(&[][..], Vec::as_slice);
-        let by_verb = self.behind(number).or_else(|| self.ahead(said));
-        let relay = said.iter().find(|said| said.way != Way::Verb && said.way != Way::Quoting);
-        let (attribution, speaker, verb) = match (by_verb, relay) {
-            (Some(said), _) => (Attribution::Verb, Some(said.voice.clone()), Some(said.verb)),
-            (None, Some(said)) if said.way == Way::AccordingTo => {
-                (Attribution::AccordingTo, Some(said.voice.clone()), None)
-            }
-            _ => match self.introduced(number).or_else(|| self.continued(number, last)) {
-                Some(voice) => (Attribution::Continued, Some(voice), None),
-                None => (Attribution::Unknown, None, None),
-            },
-        };
-        let relay = relay.map(|said| &said.voice).filter(|voice| Some(*voice) != speaker.as_ref());
-        let certainty = self.certainty(number);
+        let relay = said.iter().find(|said| matches!(said.way, Way::AccordingTo | Way::Relay));
+        let (attribution, speaker, verb) = self.speaker(number, said, last);
+        let passed_on =
+            relay.map(|said| &said.voice).filter(|voice| Some(*voice) != speaker.as_ref());
         Some(Found {
             quoted: self.quoted,
             attribution,
+            relay: passed_on.cloned(),
             speaker,
             verb,
-            relay: relay.cloned(),
-            certainty,
+            certainty: self.certainty(number),
         })
+    }
+
+    /// The speaker, by the surest sign that there is; and the verb.
+    fn speaker(
+        &self,
+        number: usize,
+        said: &'a [Said],
+        last: Option<&Found>,
+    ) -> (Attribution, Option<Voice>, Option<usize>) {
+        let by_verb = |said: &Said| (Attribution::Verb, Some(said.voice.clone()), Some(said.verb));
+        if let Some(behind) = self.behind(number) {
+            return by_verb(behind);
+        }
+        if let Some(voice) = self.introduced(number) {
+            let verb = self.ahead(said).filter(|said| said.voice == voice).map(|said| said.verb);
+            return (Attribution::Verb, Some(voice), verb);
+        }
+        if let Some(ahead) = self.ahead(said) {
+            return by_verb(ahead);
+        }
+        if let Some(said) = said.iter().find(|said| said.way == Way::AccordingTo) {
+            return (Attribution::AccordingTo, Some(said.voice.clone()), None);
+        }
+        match self.continued(number, last) {
+            Some(voice) => (Attribution::Continued, Some(voice), None),
+            None => (Attribution::Unknown, None, None),
+        }
     }
 
     /// The token of the opening mark.
@@ -94,52 +112,43 @@ impl Reader<'_> {
     }
 
     /// `"…," X said` and `"…," said X`: subject and verb follow at once.
-    fn behind(&self, number: usize) -> Option<&Said> {
+    fn behind(&self, number: usize) -> Option<&'a Said> {
         let mut after = self.quoted.to + 1;
-        if self.passage.word(after) == "," {
-            after += 1;
-        }
-        let end = self.passage.word(self.quoted.to.saturating_sub(1));
-        let asks = matches!(end, "?" | "!" | "]");
-        let sentences = number..=number + usize::from(asks);
-        let said = sentences.filter_map(|number| self.said.get(number)).flatten();
-        let verbs = said.filter(|said| matches!(said.way, Way::Verb | Way::Quoting));
-        let mut close = verbs.filter(|said| (after..after + 2).contains(&said.tokens.start));
-        close.find(|said| {
-            (self.quoted.to..said.verb).all(|at| {
-                self.passage.quote(at).is_none_or(|quote| self.passage.quoted[quote] == self.quoted)
-            })
-        })
+        after += usize::from(self.passage.word(after) == ",");
+        let end = self.passage.word(self.quoted.to - 1);
+        let asks = usize::from(matches!(end, "?" | "!" | "]"));
+        let adverb = usize::from(self.passage.has(after, Role::Adverb));
+        let said = (number..=number + asks).filter_map(|number| self.said.get(number)).flatten();
+        let mut close = said
+            .filter(|said| said.quotes() && (after..=after + adverb).contains(&said.tokens.start));
+        close.find(|said| (after..said.verb).all(|at| self.passage.quote(at).is_none()))
     }
 
-    /// `X said: "…"`: the last verb before the quotation in its sentence.
-    fn ahead<'b>(&self, said: &'b [Said]) -> Option<&'b Said> {
-        let verbs = said.iter().filter(|said| matches!(said.way, Way::Verb | Way::Quoting));
-        verbs.rev().find(|said| said.tokens.end <= self.opening())
+    /// `X said that "…"`: the last verb before the quotation in its sentence.
+    fn ahead(&self, said: &'a [Said]) -> Option<&'a Said> {
+        let after = said.partition_point(|said| said.verb < self.opening());
+        said[..after].iter().rev().find(|said| said.quotes() && said.tokens.end <= self.opening())
     }
 
     /// A colon before the quotation: the subject of the sentence speaks.
     fn introduced(&self, number: usize) -> Option<Voice> {
-        let opening = self.opening();
-        if opening == 0 {
-            return self.before.open.clone().or_else(|| self.before.announced.clone());
-        }
+        let before = self.opening().checked_sub(1).filter(|&at| self.passage.word(at) == ":")?;
         let sentence = self.passage.sentences.get(number)?;
-        let colon = self.passage.word(opening - 1) == ":";
-        let voice =
-            colon.then(|| main_subject(self.passage, sentence.start, opening, self.memory))?;
-        voice.map(|(_, voice)| voice)
+        Some(main_subject(self.passage, sentence.start, before, self.memory)?.1)
     }
 
     /// A sentence that begins with a quotation and names nobody goes on with the one before it.
     fn continued(&self, number: usize, last: Option<&Found>) -> Option<Voice> {
+        if self.opening() == 0 {
+            return self.before.open.clone().or_else(|| self.before.announced.clone());
+        }
         let sentence = self.passage.sentences.get(number)?;
         if sentence.start != self.opening() {
             return None;
         }
         let said = self.said.get(number.checked_sub(1)?)?;
-        let verb = said.iter().rev().find(|said| said.way == Way::Verb || said.way == Way::Quoting);
-        let previous = self.passage.sentences[number - 1].clone();
+        let verb = said.iter().rev().find(|said| said.quotes());
+        let previous = &self.passage.sentences[number - 1];
         let quoted = last.filter(|last| previous.contains(&last.quoted.from));
         verb.map(|said| said.voice.clone()).or_else(|| quoted.and_then(|last| last.speaker.clone()))
     }
@@ -164,13 +173,20 @@ pub(super) fn if_true(passage: &Passage<'_>, tokens: Range<usize>) -> Option<Ran
 /// Whether words in quotation marks are somebody's: not a name, a title of a work or a single word in
 /// doubt. Few words are only with a verb of speech beside them.
 fn is_quotation(passage: &Passage<'_>, quote: &Found) -> bool {
-    let tokens = &passage.stretch.tokens[quote.quoted.from..quote.quoted.to];
+    let quoted = &quote.quoted;
+    let count = words(&passage.stretch.tokens[quoted.from..quoted.to]);
     let by_verb = quote.attribution == Attribution::Verb;
-    match words(tokens) {
-        0 | 1 => false,
-        count if count < SURE => by_verb && !is_title(passage, &quote.quoted),
-        _ => by_verb || !is_title(passage, &quote.quoted),
-    }
+    let named = is_title(passage, quoted) && !is_beside(quote) || is_reference(passage, quote);
+    count > 1
+        && !named
+        && !(is_called(passage, quoted) && count < SURE)
+        && (by_verb || count >= SURE)
+}
+
+/// Whether the verb of speech stands directly before or behind the marks.
+fn is_beside(quote: &Found) -> bool {
+    let (from, to) = (quote.quoted.from - 1, quote.quoted.to + 1);
+    quote.verb.is_some_and(|verb| (from.saturating_sub(2)..to + 8).contains(&verb))
 }
 
 /// Whether all longer words begin with capitals, like those of a title.
@@ -178,4 +194,28 @@ fn is_title(passage: &Passage<'_>, quoted: &Quoted) -> bool {
     let long = |at: &usize| passage.is_word(*at) && passage.word(*at).len() > 3;
     let ends = matches!(passage.word(quoted.to - 1), "." | "!" | "?");
     !ends && (quoted.from..quoted.to).filter(long).all(|at| passage.is_capitalised(at))
+}
+
+/// "a song called", "dubbed", "the so-called": what follows is a name.
+fn is_called(passage: &Passage<'_>, quoted: &Quoted) -> bool {
+    const CALLED: &[&str] = &[
+        "called",
+        "dubbed",
+        "named",
+        "titled",
+        "entitled",
+        "nicknamed",
+        "as",
+        "labelled",
+        "labeled",
+    ];
+    let before = passage.stretch.before(quoted.from - 1);
+    let is_known = before != "as" || passage.word(quoted.from.wrapping_sub(3)) == "known";
+    CALLED.contains(&before) && is_known
+}
+
+/// A line of a list of sources: a title, a dash, its publisher.
+fn is_reference(passage: &Passage<'_>, quote: &Found) -> bool {
+    let dashed = matches!(passage.word(quote.quoted.to + 1), "—" | "–" | "-");
+    quote.quoted.from == 1 && dashed && quote.speaker.is_none()
 }

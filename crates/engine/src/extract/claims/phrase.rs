@@ -1,0 +1,408 @@
+//! Noun phrases that name those who speak: before a verb, behind one, at the head of a sentence.
+
+use std::ops::Range;
+
+use super::figures::looks_plural;
+use super::passage::Passage;
+use super::vocabulary::Role;
+use super::voice::{Memory, Voice};
+use crate::model::{Kind, Span};
+
+/// No noun phrase that names a speaker has more tokens.
+const LONGEST: usize = 16;
+
+/// A voice with the tokens that name it.
+pub(super) type Named = (Range<usize>, Voice);
+
+/// Names that may speak.
+const SPEAKERS: [Kind; 3] = [Kind::Person, Kind::Organisation, Kind::Place];
+
+/// The subject of the verb at `verb`, in a sentence that begins at `start`.
+pub(super) fn subject(
+    passage: &Passage<'_>,
+    verb: usize,
+    start: usize,
+    memory: &Memory,
+) -> Option<Named> {
+    let end = before_helpers(passage, verb, start)?;
+    if end <= start || passage.quote(end - 1).is_some() {
+        return None;
+    }
+    match passage.word(end - 1) {
+        "," | "–" | "—" => appositive(passage, end - 1, start, memory),
+        "and" | "but" | "then" => main_subject(passage, start, verb, memory),
+        "who" | "which" => named(passage, region(passage, end - 1, start), memory),
+        _ => {
+            let region = region(passage, end, start);
+            let relative = region.start > start && passage.has(region.start - 1, Role::Clause);
+            let is_subject = !relative || begins_phrase(passage, region.start);
+            let found = is_subject.then(|| named(passage, region.clone(), memory)).flatten();
+            let listed = region.start > start && is_bare_place(passage, &region);
+            found.filter(|_| !listed).or_else(|| main_subject(passage, start, verb, memory))
+        }
+    }
+}
+
+/// "…, Los Angeles disagreed": the end of a longer name.
+fn is_bare_place(passage: &Passage<'_>, region: &Range<usize>) -> bool {
+    let place = |at: usize| passage.name_of(at, &[Kind::Place]).is_some();
+    let before = region.start - 1;
+    passage.word(before) == ","
+        && before > 0
+        && passage.is_capitalised(before - 1)
+        && region.clone().all(place)
+}
+
+/// Steps back from a verb over adverbs, auxiliaries and days: "has also", "on Tuesday", "went on to".
+/// `None` for an infinitive.
+fn before_helpers(passage: &Passage<'_>, verb: usize, start: usize) -> Option<usize> {
+    let mut end = verb;
+    while end > start {
+        let at = end - 1;
+        if passage.word(at) == "to" {
+            end = before_infinitive(passage, at, start)?;
+        } else if is_helper(passage, at) || end < verb && is_before_day(passage, at) {
+            end = at;
+        } else {
+            break;
+        }
+    }
+    Some(end)
+}
+
+/// Adverbs, auxiliaries and days between subject and verb.
+fn is_helper(passage: &Passage<'_>, at: usize) -> bool {
+    let lower = passage.is_word(at) && !passage.is_capitalised(at);
+    passage.any(at, &[Role::Adverb, Role::Auxiliary])
+        || lower && passage.word(at).ends_with("ly")
+        || passage.name_of(at, &[Kind::Date]).is_some()
+}
+
+/// "on" in "on Tuesday".
+fn is_before_day(passage: &Passage<'_>, at: usize) -> bool {
+    passage.name_of(at + 1, &[Kind::Date]).is_some()
+        && matches!(passage.word(at), "on" | "in" | "late" | "early")
+}
+
+/// "went on to say", "continued to say", "went as far as to say": where "went" stands.
+fn before_infinitive(passage: &Passage<'_>, to: usize, start: usize) -> Option<usize> {
+    let chain =
+        matches!(passage.stretch.before(to), "on" | "far" | "as" | "continued" | "continues");
+    let went = |at: &usize| {
+        matches!(passage.word(*at), "went" | "goes" | "going" | "continued" | "continues")
+    };
+    (start..to).rev().take(5).find(went).filter(|_| chain)
+}
+
+/// "Marat Khusnullin, the deputy prime minister, said": the name before the apposition that ends with
+/// the comma at `comma`, or a person in it ("The judge, Bernard Schwartz, said").
+fn appositive(passage: &Passage<'_>, comma: usize, start: usize, memory: &Memory) -> Option<Named> {
+    let is_comma = |at: &usize| {
+        passage.word(*at) == passage.word(comma)
+            && passage.name(*at).is_none()
+            && passage.quote(*at).is_none()
+    };
+    let open = (start..comma).rev().take(40).find(is_comma)?;
+    let head = region(passage, open, start);
+    if let Some(person) = person_in_apposition(passage, open + 1..comma, &head) {
+        return named(passage, person..comma, memory);
+    }
+    let is_object = head.start > start
+        && passage.any(head.start - 1, &[Role::Auxiliary, Role::Verb, Role::Preposition]);
+    (!is_object).then(|| named(passage, head, memory)).flatten()
+}
+
+/// The person that an apposition names, when its head is an office: "The study's author, X".
+fn person_in_apposition(
+    passage: &Passage<'_>,
+    inner: Range<usize>,
+    head: &Range<usize>,
+) -> Option<usize> {
+    let is_person = |at: usize| passage.name_of(at, &[Kind::Person]).is_some();
+    let aside = passage.any(inner.start, &[Role::Clause, Role::Preposition]);
+    if aside || head.clone().any(is_person) || !begins_phrase(passage, head.start) {
+        return None;
+    }
+    let is_office = passage.has(head.start, Role::Determiner);
+    inner.clone().find(|&at| is_person(at)).or_else(|| proper(passage, inner).filter(|_| is_office))
+}
+
+/// Where the capitalised words begin that end a stretch: "doctoral candidate Maninder Thind". A name
+/// that nothing knew.
+fn proper(passage: &Passage<'_>, tokens: Range<usize>) -> Option<usize> {
+    let is_proper = |at: usize| passage.is_capitalised(at) && passage.name(at).is_none();
+    let from = tokens.clone().rev().take_while(|&at| is_proper(at)).last()?;
+    let alone = tokens.clone().all(|at| !passage.has(at, Role::Preposition));
+    ((2..5).contains(&(tokens.end - from)) && alone).then_some(from)
+}
+
+/// The tokens before `end` that may name somebody: back to a sign, a verb, or the beginning of a clause.
+fn region(passage: &Passage<'_>, end: usize, start: usize) -> Range<usize> {
+    let last = end - 1;
+    if passage.any(last, &[Role::PersonalPronoun, Role::OtherPronoun]) {
+        return last..end;
+    }
+    let mut from = end;
+    while from > start && end - from < LONGEST && belongs(passage, from - 1, end) {
+        from -= 1;
+    }
+    let opens = |at: usize| {
+        passage.any(at, &[Role::Adverb, Role::Coordinator])
+            || passage.word(at).eq_ignore_ascii_case("as")
+            || passage.name_of(at, &[Kind::Date]).is_some()
+    };
+    while from < end && opens(from) {
+        from += 1;
+    }
+    behind_term(passage, from..end)
+}
+
+/// Drops "the term" from "the term Russia's ambassador used".
+fn behind_term(passage: &Passage<'_>, tokens: Range<usize>) -> Range<usize> {
+    let is_term = matches!(passage.word(tokens.start + 1), "term" | "phrase" | "word" | "words");
+    let skip = if is_term && tokens.len() > 2 { 2 } else { 0 };
+    tokens.start + skip..tokens.end
+}
+
+/// Whether the token at `at` may stand within the name or description of somebody.
+fn belongs(passage: &Passage<'_>, at: usize, end: usize) -> bool {
+    if passage.quote(at).is_some() {
+        return false;
+    }
+    if passage.name(at).is_some_and(|name| name.kind != Kind::Date) {
+        return true;
+    }
+    if !passage.is_word(at) && !passage.is_number(at) {
+        return is_inner_sign(passage, at) || passage.word(at) == "," && is_list(passage, at);
+    }
+    if passage.has(at, Role::Coordinator) {
+        return joins_names(passage, at, end);
+    }
+    let verbs = [Role::Verb, Role::Speech, Role::Finding, Role::Saying, Role::PersonalPronoun];
+    let is_verb = !passage.is_capitalised(at) && at + 1 < end && passage.any(at, &verbs);
+    !is_verb && !passage.any(at, &[Role::Clause, Role::Auxiliary, Role::OtherPronoun])
+}
+
+/// Signs within names and their descriptions: "co-author", "Russia's", "Gen.", "(CNR)".
+fn is_inner_sign(passage: &Passage<'_>, at: usize) -> bool {
+    let before = at.wrapping_sub(1);
+    match passage.word(at) {
+        "-" | "&" => true,
+        "'" | "’" => passage.is_glued(at),
+        "." => passage.is_glued(at) && passage.has(before, Role::Abbreviation),
+        "(" => passage.word(at + 2) == ")" && passage.is_capitalised(at + 1),
+        ")" => passage.word(at.wrapping_sub(2)) == "(" && passage.is_capitalised(before),
+        _ => false,
+    }
+}
+
+/// "and" between two names, or at the end of a list of them.
+fn joins_names(passage: &Passage<'_>, at: usize, end: usize) -> bool {
+    let before = at.wrapping_sub(1);
+    let pair = passage.is_capitalised(before) && passage.is_capitalised(at + 1);
+    let list = passage.word(before) == "," && is_list(passage, before);
+    passage.word(at) == "and" && at + 1 < end && (pair || list)
+}
+
+/// A comma between capitalised words of a list: "South Korean, U.S., and Ukrainian assessments".
+fn is_list(passage: &Passage<'_>, comma: usize) -> bool {
+    let after = comma + 1 + usize::from(passage.word(comma + 1) == "and");
+    let nation = |at: usize| passage.name_of(at, &[Kind::Nationality, Kind::Place]).is_some();
+    comma > 0 && nation(comma - 1) && nation(after)
+}
+
+/// Whether a noun phrase may begin at `at`.
+pub(super) fn begins_phrase(passage: &Passage<'_>, at: usize) -> bool {
+    passage.is_capitalised(at)
+        || passage.any(at, &[Role::Determiner, Role::PersonalPronoun])
+        || passage.name(at).is_some()
+}
+
+/// The subject of a sentence: its first noun phrase, behind what stands before a comma ("In April, …").
+pub(super) fn main_subject(
+    passage: &Passage<'_>,
+    start: usize,
+    limit: usize,
+    memory: &Memory,
+) -> Option<Named> {
+    let mut at = start;
+    for _ in 0..3 {
+        while at < limit && is_opening(passage, at) {
+            at += 1;
+        }
+        if !is_aside(passage, at) {
+            break;
+        }
+        let comma = |at: &usize| {
+            passage.word(*at) == "," && passage.name(*at).is_none() && !passage.is_number(at + 1)
+        };
+        at = (at..limit).find(comma)? + 1;
+    }
+    let is_phrase = at < limit && begins_phrase(passage, at);
+    is_phrase.then(|| object(passage, at, limit, memory)).flatten()
+}
+
+/// Adverbs, conjunctions and signs at the head of a sentence.
+fn is_opening(passage: &Passage<'_>, at: usize) -> bool {
+    let sign = !passage.is_word(at) && passage.quote(at).is_none();
+    sign || passage.any(at, &[Role::Adverb, Role::Coordinator])
+}
+
+/// Whether what begins at `at` is no subject but stands before one: "In April", "Speaking to".
+fn is_aside(passage: &Passage<'_>, at: usize) -> bool {
+    let opens = passage.any(at, &[Role::Preposition, Role::Clause])
+        || passage.word(at).ends_with("ing")
+        || passage.name_of(at, &[Kind::Date]).is_some();
+    opens && passage.name_of(at, &SPEAKERS).is_none()
+}
+
+/// The voice that a noun phrase at `at` names, e.g. behind "according to" or a verb.
+pub(super) fn object(
+    passage: &Passage<'_>,
+    at: usize,
+    limit: usize,
+    memory: &Memory,
+) -> Option<Named> {
+    let mut end = at;
+    while end < limit && end - at < LONGEST && goes_on(passage, end, at) {
+        end += 1;
+    }
+    (end > at).then(|| named(passage, at..end, memory))?
+}
+
+/// Whether the token at `at` goes on a noun phrase that begins at `from`.
+fn goes_on(passage: &Passage<'_>, at: usize, from: usize) -> bool {
+    if passage.quote(at).is_some() {
+        return false;
+    }
+    if let Some(name) = passage.name(at) {
+        return name.kind != Kind::Date;
+    }
+    let before = at.wrapping_sub(1);
+    if !passage.is_word(at) {
+        let possessive = matches!(passage.word(at), "'" | "’");
+        let of_person = passage.name_of(before, &[Kind::Person]).is_some();
+        return at > from && is_inner_sign(passage, at) && !(possessive && of_person);
+    }
+    if passage.is_capitalised(at) {
+        return at == from || !passage.any(at, &[Role::Clause, Role::PersonalPronoun]);
+    }
+    if passage.any(at, &[Role::Preposition, Role::Coordinator]) {
+        return at > from && links(passage, at, from);
+    }
+    let is_named = at > from && passage.name_of(before, &SPEAKERS[..2]).is_some();
+    if is_named && !is_office_of(passage, at) {
+        return false;
+    }
+    let ends = [Role::Clause, Role::Auxiliary, Role::PersonalPronoun, Role::OtherPronoun];
+    let verbs =
+        [Role::Verb, Role::Speech, Role::Finding, Role::Saying, Role::Quoting, Role::Adverb];
+    let past = passage.word(at).ends_with("ed") && passage.is_capitalised(before);
+    at == from || !past && !passage.any(at, &ends) && !passage.any(at, &verbs)
+}
+
+/// "SpaceX founder Elon Musk": lower-case words after a name that lead to another.
+fn is_office_of(passage: &Passage<'_>, at: usize) -> bool {
+    let lead = (at..at + 4).take_while(|&at| {
+        passage.is_word(at) && !passage.is_capitalised(at) && !passage.has(at, Role::Preposition)
+    });
+    passage.is_capitalised(at + lead.count())
+}
+
+/// A preposition or "and" within a name, or behind the noun of an office: "a spokesman for the fleet".
+fn links(passage: &Passage<'_>, at: usize, from: usize) -> bool {
+    let word = passage.word(at);
+    let between = passage.is_capitalised(at - 1) && passage.is_capitalised(at + 1);
+    let within = between && matches!(word, "of" | "for" | "and");
+    let named = (from + 1..at).any(|at| passage.is_capitalised(at));
+    within || !named && matches!(word, "of" | "for" | "at" | "in" | "from")
+}
+
+/// The voice that a stretch of tokens names: a person in it, else the description as a whole.
+fn named(passage: &Passage<'_>, tokens: Range<usize>, memory: &Memory) -> Option<Named> {
+    let tokens = without_aside(passage, tokens);
+    let first = tokens.start;
+    if tokens.is_empty() {
+        return None;
+    }
+    if tokens.len() == 1 && passage.any(first, &[Role::PersonalPronoun, Role::OtherPronoun]) {
+        return Some((tokens, memory.pronoun(passage, first)?));
+    }
+    if let Some(at) = person_in(passage, tokens.clone()) {
+        let span = passage.name(at)?.span;
+        return Some((tokens, Voice { span, is_person: true }));
+    }
+    let described = described(passage, tokens.clone())?;
+    let unknown =
+        described.clone().all(|at| passage.is_capitalised(at) && passage.name(at).is_none());
+    let span = body(passage, &described, memory).unwrap_or_else(|| passage.span(described));
+    Some((tokens, Voice { span, is_person: unknown }))
+}
+
+/// The tokens of a description that can be somebody's: "the fire service", "officials", "Time".
+fn described(passage: &Passage<'_>, tokens: Range<usize>) -> Option<Range<usize>> {
+    let first = tokens.start;
+    let no_noun = passage.any(first, &[Role::Clause, Role::Auxiliary]);
+    if no_noun || passage.name_of(first, &[Kind::Date]).is_some() {
+        return None;
+    }
+    if let Some(name) = proper(passage, tokens.clone()) {
+        return Some(name..tokens.end);
+    }
+    let is_named = tokens.clone().any(|at| passage.is_capitalised(at));
+    let is_plural = tokens.len() <= 4
+        && looks_plural(passage, tokens.end - 1)
+        && tokens.clone().all(|at| passage.is_word(at));
+    (begins_phrase(passage, first) || is_named || is_plural).then_some(tokens)
+}
+
+/// Cuts what stands before the noun phrase: "In a statement the ministry".
+fn without_aside(passage: &Passage<'_>, tokens: Range<usize>) -> Range<usize> {
+    let is_name = passage.name_of(tokens.start, &SPEAKERS).is_some();
+    if is_name || !passage.has(tokens.start, Role::Preposition) {
+        return tokens;
+    }
+    let begins = |at: &usize| {
+        let before = at - 1;
+        let free = !passage.has(before, Role::Preposition) && !passage.is_capitalised(before);
+        free && (passage.has(*at, Role::Determiner) || passage.is_capitalised(*at))
+    };
+    let from = (tokens.start + 2..tokens.end).rev().find(begins).unwrap_or(tokens.end);
+    from..tokens.end
+}
+
+/// The person that speaks, by a token: the first one before any preposition, unless a relation stands
+/// behind the name ("Putin's spokesman"; but "Miller's statement").
+fn person_in(passage: &Passage<'_>, tokens: Range<usize>) -> Option<usize> {
+    for at in tokens.clone() {
+        if passage.name(at).is_none() && passage.has(at, Role::Preposition) && at > tokens.start {
+            return None;
+        }
+        if passage.name_of(at, &[Kind::Person]).is_none() || !passage.ends_name(at) {
+            continue;
+        }
+        if !is_owner(passage, at, tokens.end) {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// Whether the name that ends at `at` only tells whose the speaker is: "Putin's spokesman", "the Biden
+/// campaign"; not "Miller's statement".
+fn is_owner(passage: &Passage<'_>, at: usize, end: usize) -> bool {
+    let next = at + 1;
+    if matches!(passage.word(next), "'" | "’") && passage.is_glued(next) {
+        let owned = next + 1 + usize::from(passage.word(next + 1) == "s");
+        return !passage.has(owned, Role::Office);
+    }
+    let small = [Role::Preposition, Role::Adverb, Role::Coordinator, Role::Auxiliary];
+    let is_noun = passage.is_word(next) && !passage.is_capitalised(next);
+    next < end && is_noun && !passage.any(next, &small)
+}
+
+/// The body that "the ministry" stands for.
+fn body(passage: &Passage<'_>, tokens: &Range<usize>, memory: &Memory) -> Option<Span> {
+    let is_the = passage.word(tokens.start).eq_ignore_ascii_case("the") && tokens.len() == 2;
+    Some(passage.word(tokens.start + 1)).filter(|_| is_the).and_then(|noun| memory.body(noun))
+}
