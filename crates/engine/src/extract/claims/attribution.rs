@@ -195,7 +195,6 @@ fn is_reduced(passage: &Passage<'_>, at: usize) -> bool {
         "put",
         "calculated",
         "placed",
-        "read",
         "announced",
         "claimed",
         "projected",

@@ -26,6 +26,9 @@ fn after_links(passage: &Passage<'_>, mut at: usize) -> usize {
     if passage.word(at) == "or" {
         at += 2;
     }
+    if passage.word(at) == "more" {
+        at += 1;
+    }
     if matches!(passage.word(at), "-" | "of") {
         at += 1;
     }
@@ -113,7 +116,9 @@ fn measured(passage: &Passage<'_>, figure: &Found, name: &str) -> Option<Range<u
     if name == "magnitude" && passage.word(from) != "magnitude" {
         return figure.tokens.start.checked_sub(1).map(|at| at..at + 1);
     }
-    let words = name.split(' ').count();
+    let pair =
+        matches!(passage.word(from), "square" | "cubic" | "nautical" | "light" | "percentage");
+    let words = 1 + usize::from(pair);
     let to = (from + words).min(passage.len());
     let goes_on = hyphen > 0 && passage.is_word(to) && !ends_phrase(passage, to, from);
     let whole = goes_on.then(|| phrase(passage, from)).flatten();
@@ -145,10 +150,10 @@ fn is_inside_name(passage: &Passage<'_>, at: usize) -> bool {
     name.is_some() && passage.name(at - 1).map(|name| name.span) == name
 }
 
-/// "media workers": a collective before another plural is no head.
+/// "media workers", "Armed Forces personnel": a plural before another is no head.
 fn is_compound_ahead(passage: &Passage<'_>, at: usize) -> bool {
-    let collective = passage.has(at - 1, Role::Plural) && !passage.word(at - 1).ends_with('s');
-    collective && looks_plural(passage, at) && !passage.any(at, &[Role::Preposition, Role::Status])
+    let other = [Role::Preposition, Role::Status, Role::Verb, Role::Speech, Role::Adverb];
+    looks_plural(passage, at) && !passage.any(at, &other)
 }
 
 /// "cases of measles": a light noun takes what it is of along.
@@ -192,6 +197,7 @@ fn ends_phrase(passage: &Passage<'_>, at: usize, from: usize) -> bool {
         Role::Auxiliary,
         Role::PersonalPronoun,
         Role::OtherPronoun,
+        Role::ObjectPronoun,
         Role::Determiner,
     ];
     let verbs = [Role::Verb, Role::Speech, Role::Status, Role::Adverb];

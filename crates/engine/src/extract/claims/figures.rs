@@ -34,10 +34,23 @@ pub(super) fn figures(passage: &Passage<'_>) -> Vec<Found> {
             at += 1;
             continue;
         };
-        found.extend(figure(passage, number));
+        let figure = figure(passage, number);
+        let last: Option<&Found> = found.last();
+        found.extend(figure.map(|figure| converted(passage, figure, last)));
         at = number.to;
     }
     found
+}
+
+/// "about fourteen feet (four metres)": what is converted in brackets is bounded like what it converts.
+fn converted(passage: &Passage<'_>, figure: Found, last: Option<&Found>) -> Found {
+    let opens = passage.stretch.before(figure.tokens.start) == "(";
+    let plain = figure.comparator == Comparator::Equal && figure.unit.is_some();
+    let near = |last: &&Found| last.tokens.end + 4 > figure.tokens.start && last.unit.is_some();
+    match last.filter(near).filter(|_| opens && plain) {
+        Some(last) => Found { comparator: last.comparator, ..figure },
+        None => figure,
+    }
 }
 
 /// A look at the first letter saves the reading of most words.
@@ -88,7 +101,7 @@ fn money_before(passage: &Passage<'_>, number: &Number) -> (Range<usize>, Option
     let prefix = letters.map_or("", |at| passage.word(at));
     let is_prefix = matches!(
         prefix,
-        "US" | "U.S." | "A" | "AU" | "C" | "CA" | "CAN" | "HK" | "NT" | "NZ" | "R" | "S"
+        "US" | "U.S." | "A" | "AU" | "CDN" | "C" | "CA" | "CAN" | "HK" | "NT" | "NZ" | "R" | "S"
     ) && (passage.is_glued(before) || prefix.len() == 2);
     match units::of_sign(if is_prefix { prefix } else { "" }, sign) {
         Some(code) => money(before - usize::from(is_prefix), code),
@@ -152,6 +165,13 @@ fn is_no_figure(passage: &Passage<'_>, number: &Number) -> bool {
         || is_age(passage, number)
         || is_clock(passage, number)
         || is_pronoun(passage, number)
+        || number.is_share && is_part(passage, number)
+}
+
+/// "the first half", "his half": a part that is no share.
+fn is_part(passage: &Passage<'_>, number: &Number) -> bool {
+    let before = passage.stretch.before(number.from);
+    matches!(before, "first" | "second" | "last" | "other" | "latter" | "better" | "top" | "this")
 }
 
 /// Part of a name or date.
@@ -174,7 +194,10 @@ fn is_named(passage: &Passage<'_>, number: &Number) -> bool {
 
 /// Whether a capitalised word stands before `at` that does not owe its capital to its place.
 fn follows_name(passage: &Passage<'_>, at: usize, start: usize) -> bool {
-    let Some(before) = at.checked_sub(1).filter(|before| *before > start) else { return false };
+    let Some(before) = at.checked_sub(1) else { return false };
+    if before == start {
+        return passage.stretch.tokens[before].is_all_capitals() && passage.is_number(at);
+    }
     let small = [Role::Preposition, Role::Determiner, Role::Adverb, Role::Coordinator];
     let is_free = passage.name_of(before, &[Kind::Nationality, Kind::Date]).is_some()
         || passage.any(before, &small)
@@ -259,14 +282,17 @@ fn is_stuck_after(passage: &Passage<'_>, number: &Number) -> bool {
     }
 }
 
-/// What may follow the hyphen of a figure: "two-day shutdown", "11-member panel".
+/// What may follow the hyphen of a figure: "two-day shutdown", "11-member panel"; not "two-handed",
+/// "twenty-sixth".
 fn is_compound(passage: &Passage<'_>, at: usize) -> bool {
+    const IDIOMS: &[&str] = &[
+        "off", "on", "in", "out", "up", "time", "way", "sided", "to", "first", "second", "third",
+        "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+    ];
     let word = passage.word(at);
-    let lower = passage.is_word(at) && !passage.is_capitalised(at);
-    let manner = word.len() > 4 && word.ends_with("ed");
-    let idiom =
-        matches!(word, "off" | "on" | "in" | "out" | "up" | "time" | "way" | "sided" | "to");
-    lower && !manner && !idiom
+    let is_manner = word.len() > 4 && word.ends_with("ed");
+    let is_noun = passage.is_word(at) && !passage.is_capitalised(at);
+    is_noun && !is_manner && !IDIOMS.contains(&word)
 }
 
 /// The label of something: "phase two", "Act No. 3846", "page 7"; the number after "per"; the number
@@ -341,7 +367,7 @@ fn is_clock(passage: &Passage<'_>, number: &Number) -> bool {
         passage.word(at) == ":" && passage.is_glued(at) && passage.is_glued(number.from)
     });
     let half = matches!(
-        next.to_ascii_lowercase().as_str(),
+        next.to_ascii_lowercase().trim_end_matches('.'),
         "a.m."
             | "p.m."
             | "am"
@@ -356,7 +382,8 @@ fn is_clock(passage: &Passage<'_>, number: &Number) -> bool {
             | "bst"
     );
     let o_clock = next == "o" && matches!(passage.word(tail), "'" | "’");
-    minutes || hour || half || o_clock
+    let is_digits = passage.is_number(number.from);
+    minutes || hour || half && is_digits || o_clock
 }
 
 /// "one" as a pronoun: "one of them", "no one", "the new one"; "hundred" and "dozens" never are.
@@ -506,6 +533,7 @@ const BEFORE: &[(&[&str], Comparator)] = &[
     (&["<"], Comparator::AtMost),
     (&["an", "estimated"], Comparator::About),
     (&["the", "estimated"], Comparator::About),
+    (&["estimated", "cost", "of"], Comparator::About),
     (&["estimated", "at"], Comparator::About),
     (&["estimated"], Comparator::About),
     (&["close", "to"], Comparator::About),

@@ -3,7 +3,7 @@
 use super::super::scene::Stretch;
 use super::super::words::Class;
 use super::marks::is_glued;
-use super::units::is_currency;
+use super::units::{is_currency, of_sign};
 use crate::model::{Decimal, Numeral};
 
 /// A number, from its first token to one past its last, without sign of currency or per cent.
@@ -21,7 +21,7 @@ pub(super) struct Number {
 /// The number that begins at a token, a range taken whole.
 pub(super) fn number(stretch: &Stretch<'_>, at: usize) -> Option<Number> {
     let low = single(stretch, at)?;
-    Some(range(stretch, low).unwrap_or(low))
+    Some(and_a_half(stretch, low).or_else(|| range(stretch, low)).unwrap_or(low))
 }
 
 /// One number: rough, in words, or in digits.
@@ -99,10 +99,12 @@ fn multiplier(stretch: &Stretch<'_>, at: usize) -> Option<i32> {
     let word = stretch.word(at);
     if is_glued(&stretch.tokens, at) && stretch.tokens[at - 1].class == Class::Number {
         return match word {
-            "k" | "K" => Some(3),
-            "m" | "M" | "mn" | "mln" => Some(6),
-            "b" | "B" | "bn" | "BN" => Some(9),
+            "mn" | "mln" => Some(6),
+            "bn" => Some(9),
             "tn" | "trn" => Some(12),
+            "k" | "K" if is_amount(stretch, at) => Some(3),
+            "m" | "M" if is_amount(stretch, at) => Some(6),
+            "b" | "B" if is_amount(stretch, at) => Some(9),
             _ => None,
         };
     }
@@ -113,6 +115,13 @@ fn multiplier(stretch: &Stretch<'_>, at: usize) -> Option<i32> {
         "crore" => Some(7),
         _ => power(word),
     }
+}
+
+/// Whether "m" at `at` means millions and not metres: in money, and before a plural.
+fn is_amount(stretch: &Stretch<'_>, at: usize) -> bool {
+    let sign = at.checked_sub(2).map_or("", |sign| stretch.word(sign));
+    let next = stretch.word(at + 1);
+    of_sign("", sign).is_some() || next == "people" || next.len() > 3 && next.ends_with('s')
 }
 
 /// The power of ten that a word in the singular names.
@@ -231,6 +240,15 @@ fn words(stretch: &Stretch<'_>, at: usize) -> Option<Number> {
     }
     let value = sum.plus(group.into())?;
     (to > at).then(|| multiplied(stretch, at, to, value, Numeral::Words))?
+}
+
+/// "two and a half", "a million and a half": half of the last multiplier more.
+fn and_a_half(stretch: &Stretch<'_>, number: Number) -> Option<Number> {
+    let words = ["and", "a", "half"];
+    let follows = (0..3).all(|offset| stretch.word(number.to + offset) == words[offset]);
+    let last = power(stretch.word(number.to - 1)).unwrap_or(0);
+    let half = Decimal::new(5, last - 1).filter(|_| follows)?;
+    Some(Number { value: number.value.plus(half)?, to: number.to + 3, ..number })
 }
 
 /// What "hundred" or "million" makes of the words before it: a sum of finished groups, and a group.

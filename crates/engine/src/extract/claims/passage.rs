@@ -35,7 +35,8 @@ impl<'a> Passage<'a> {
     ) -> Self {
         let tokens = &stretch.tokens;
         let role = |token: &Token<'_>| match token.class {
-            Class::Word => Roles::of(token.text),
+            // WHO and US are no pronouns.
+            Class::Word if !token.is_all_capitals() => Roles::of(token.text),
             _ => Roles::default(),
         };
         let roles = tokens.iter().map(role).collect();

@@ -34,6 +34,9 @@ pub(super) fn subject(
         "who" | "which" => named(passage, region(passage, end - 1, start), memory),
         _ => {
             let region = region(passage, end, start);
+            if is_pronoun(passage, &region) {
+                return named(passage, region, memory);
+            }
             let relative = region.start > start && passage.has(region.start - 1, Role::Clause);
             let is_subject = !relative || begins_phrase(passage, region.start);
             let found = is_subject.then(|| named(passage, region.clone(), memory)).flatten();
@@ -41,6 +44,11 @@ pub(super) fn subject(
             found.filter(|_| !listed).or_else(|| main_subject(passage, start, verb, memory))
         }
     }
+}
+
+fn is_pronoun(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
+    let pronouns = [Role::PersonalPronoun, Role::OtherPronoun];
+    tokens.len() == 1 && passage.any(tokens.start, &pronouns)
 }
 
 /// "…, Los Angeles disagreed": the end of a longer name.
@@ -187,7 +195,7 @@ fn belongs(passage: &Passage<'_>, at: usize, end: usize) -> bool {
 fn is_inner_sign(passage: &Passage<'_>, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     match passage.word(at) {
-        "-" | "&" => true,
+        "-" | "&" | "/" => true,
         "'" | "’" => passage.is_glued(at),
         "." => passage.is_glued(at) && passage.has(before, Role::Abbreviation),
         "(" => passage.word(at + 2) == ")" && passage.is_capitalised(at + 1),
@@ -276,7 +284,7 @@ fn goes_on(passage: &Passage<'_>, at: usize, from: usize) -> bool {
         return false;
     }
     if let Some(name) = passage.name(at) {
-        return name.kind != Kind::Date;
+        return name.kind != Kind::Date || at > from && passage.has(at - 1, Role::Determiner);
     }
     let before = at.wrapping_sub(1);
     if !passage.is_word(at) {
@@ -301,7 +309,7 @@ fn goes_on(passage: &Passage<'_>, at: usize, from: usize) -> bool {
     at == from || !past && !passage.any(at, &ends) && !passage.any(at, &verbs)
 }
 
-/// "SpaceX founder Elon Musk": lower-case words after a name that lead to another.
+/// "Tass reporter Ivan Petrov": lower-case words after a name that lead to another.
 fn is_office_of(passage: &Passage<'_>, at: usize) -> bool {
     let lead = (at..at + 4).take_while(|&at| {
         passage.is_word(at) && !passage.is_capitalised(at) && !passage.has(at, Role::Preposition)
@@ -325,7 +333,7 @@ fn named(passage: &Passage<'_>, tokens: Range<usize>, memory: &Memory) -> Option
     if tokens.is_empty() {
         return None;
     }
-    if tokens.len() == 1 && passage.any(first, &[Role::PersonalPronoun, Role::OtherPronoun]) {
+    if is_pronoun(passage, &tokens) {
         return Some((tokens, memory.pronoun(passage, first)?));
     }
     if let Some(at) = person_in(passage, tokens.clone()) {
@@ -341,7 +349,11 @@ fn named(passage: &Passage<'_>, tokens: Range<usize>, memory: &Memory) -> Option
 
 /// The tokens of a description that can be somebody's: "the fire service", "officials", "Time".
 fn described(passage: &Passage<'_>, tokens: Range<usize>) -> Option<Range<usize>> {
+    let tokens = trimmed(passage, tokens);
     let first = tokens.start;
+    if tokens.is_empty() {
+        return None;
+    }
     let no_noun = passage.any(first, &[Role::Clause, Role::Auxiliary]);
     if no_noun || passage.name_of(first, &[Kind::Date]).is_some() {
         return None;
@@ -354,6 +366,17 @@ fn described(passage: &Passage<'_>, tokens: Range<usize>) -> Option<Range<usize>
         && looks_plural(passage, tokens.end - 1)
         && tokens.clone().all(|at| passage.is_word(at));
     (begins_phrase(passage, first) || is_named || is_plural).then_some(tokens)
+}
+
+/// Without an acronym in brackets, and without small words that lead to nothing.
+fn trimmed(passage: &Passage<'_>, tokens: Range<usize>) -> Range<usize> {
+    let bracket = tokens.clone().find(|&at| matches!(passage.word(at), "(" | ")"));
+    let mut end = bracket.unwrap_or(tokens.end);
+    let leads = |at: usize| passage.any(at, &[Role::Preposition, Role::Determiner]);
+    while end > tokens.start && leads(end - 1) && passage.name(end - 1).is_none() {
+        end -= 1;
+    }
+    tokens.start..end
 }
 
 /// Cuts what stands before the noun phrase: "In a statement the ministry".

@@ -33,6 +33,7 @@ pub(super) fn of_sign(letters: &str, sign: &str) -> Option<&'static str> {
         "₴" => "UAH",
         "₺" => "TRY",
         "₪" => "ILS",
+        "₿" => "BTC",
         _ => return None,
     };
     Some(code)

@@ -30,6 +30,8 @@ pub(super) enum Role {
     PersonalPronoun,
     /// "they", "it".
     OtherPronoun,
+    /// "them", "him".
+    ObjectPronoun,
     /// An adverb that may stand before a verb or open a sentence.
     Adverb,
     /// A plural that does not end in "s", or a collective.
@@ -86,7 +88,7 @@ const WORDS: &[(Role, &str)] = &[
     (
         Role::Speech,
         "acknowledged acknowledges add added adds admits admitted affirmed affirms alleged \
-         alleges announced announces argued argues asked asks assert asserted asserts attested \
+         alleges announced announces argued argues assert asserted asserts attested \
          believe believes blogged boasted boasts briefed cautioned cautions claimed claims \
          clarified commented comments complained complains conceded concedes concluded \
          concludes concurred confirmed confirms contended contends counseled counselled \
@@ -94,7 +96,7 @@ const WORDS: &[(Role, &str)] = &[
          emphasised emphasized estimating exclaimed explained explains feels felt hinted hoped \
          hopes implied informed insinuated insisted insists interjected joked jokes laments \
          maintained maintains mentioned mentions noted notes observed opined pointed points \
-         posted preached proclaimed quipped quips read reads realised realized reasoned \
+         preached proclaimed quipped quips read reads realised realized reasoned \
          recalled recalls reckons reiterated reiterates remarked remarks remembered remembers \
          replied replies reported reports responded retorted revealed reveals said say says \
          signaled signalled speculated stated states stressed suggested summarised summarized \
@@ -109,7 +111,7 @@ const WORDS: &[(Role, &str)] = &[
     ),
     (
         Role::Quoting,
-        "accused accuses agreed answered apologised apologized appealed blamed blasted boasted \
+        "accused accuses agreed asked asks posted answered apologised apologized appealed blamed blasted boasted \
          called characterised characterized cited cites condemned congratulated continued continues \
          credits criticised criticized decried defended demanded denounced described describes \
          disagreed dismissed dubbed echoed expressed hailed issued labelled labeled lamented \
@@ -160,7 +162,8 @@ const WORDS: &[(Role, &str)] = &[
          all another other such one several many most",
     ),
     (Role::PersonalPronoun, "he she"),
-    (Role::OtherPronoun, "they it we i you them us him"),
+    (Role::ObjectPronoun, "them us him me themselves himself herself itself"),
+    (Role::OtherPronoun, "they it we i you"),
     (
         Role::Adverb,
         "also again already always apparently currently earlier even eventually ever finally first \

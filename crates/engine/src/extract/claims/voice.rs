@@ -57,7 +57,7 @@ impl Memory {
     /// What "he", "she", "it" or "they" at `at` stands for, where that is plain.
     pub(super) fn pronoun(&self, passage: &Passage<'_>, at: usize) -> Option<Voice> {
         if passage.has(at, Role::PersonalPronoun) {
-            return self.person_before(passage, at).or_else(|| self.recent(self.person.as_ref()));
+            return person_before(passage, at).or_else(|| self.recent(self.person.as_ref()));
         }
         let is_other = matches!(passage.word(at), "it" | "It" | "they" | "They");
         self.recent(self.other.as_ref()).filter(|_| is_other)
@@ -68,17 +68,17 @@ impl Memory {
         let (voice, passage) = heard?;
         (passage + 1 >= self.passage).then(|| voice.clone())
     }
+}
 
-    /// The only person named before `at` in the sentence, in the one before it, or not far before.
-    fn person_before(&self, passage: &Passage<'_>, at: usize) -> Option<Voice> {
-        let number = passage.sentence_of(at);
-        let sentence = passage.sentences.get(number).map_or(at, |sentence| sentence.start);
-        let before = number.checked_sub(1).map_or(sentence, |one| passage.sentences[one].start);
-        let ranges = [sentence..at, before..sentence, at.saturating_sub(LONGEST)..at];
-        let mut persons = ranges.into_iter().filter_map(|range| passage.persons_in(range));
-        let (name, _) = persons.find(|(_, alone)| *alone)?;
-        Some(Voice { span: name.span, is_person: true })
-    }
+/// The only person named before `at` in the sentence, in the one before it, or not far before.
+fn person_before(passage: &Passage<'_>, at: usize) -> Option<Voice> {
+    let number = passage.sentence_of(at);
+    let sentence = passage.sentences.get(number).map_or(at, |sentence| sentence.start);
+    let before = number.checked_sub(1).map_or(sentence, |one| passage.sentences[one].start);
+    let ranges = [sentence..at, before..sentence, at.saturating_sub(LONGEST)..at];
+    let mut persons = ranges.into_iter().filter_map(|range| passage.persons_in(range));
+    let (name, _) = persons.find(|(_, alone)| *alone)?;
+    Some(Voice { span: name.span, is_person: true })
 }
 
 /// Whether two names are of one thing.
