@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
+use super::figures::looks_plural;
 use super::passage::Passage;
-use super::phrase::{Named, begins_phrase, main_subject, object, subject};
+use super::phrase::{Named, begins_phrase, main_subject, object, source, subject};
 use super::vocabulary::Role;
 use super::voice::{Memory, Voice};
 use crate::model::Kind;
@@ -93,7 +94,7 @@ fn relay(
         }
         _ => return None,
     };
-    let (tokens, voice) = object(passage, from, sentence.end, memory)?;
+    let (tokens, voice) = source(passage, from, sentence.end, memory)?;
     Some(Said { way, voice, tokens: at..tokens.end, verb: at, is_trailing: false })
 }
 
@@ -222,7 +223,8 @@ fn inverted(
     let quoted = follows_quote(passage, at);
     let tells = matches!(passage.word(at), "told" | "informed" | "asked" | "urged" | "warned");
     let opens = at == sentence.start || passage.stretch.before(at) == "," && !tells;
-    let is_inverted = quoted || opens && begins_phrase(passage, at + 1);
+    let begins = begins_phrase(passage, at + 1) || looks_plural(passage, at + 1);
+    let is_inverted = quoted || opens && begins;
     is_inverted.then(|| object(passage, at + 1, sentence.end, memory))?
 }
 

@@ -271,11 +271,35 @@ pub(super) fn object(
     limit: usize,
     memory: &Memory,
 ) -> Option<Named> {
+    let end = phrase_end(passage, at, limit);
+    (end > at).then(|| named(passage, at..end, memory))?
+}
+
+/// A source behind "according to", which may be anything: "state television".
+pub(super) fn source(
+    passage: &Passage<'_>,
+    at: usize,
+    limit: usize,
+    memory: &Memory,
+) -> Option<Named> {
+    object(passage, at, limit, memory).or_else(|| {
+        let tokens = trimmed(passage, at..phrase_end(passage, at, limit));
+        let is_pronoun = passage.any(at, &[Role::PersonalPronoun, Role::OtherPronoun]);
+        let is_noun = !tokens.is_empty() && passage.is_word(at) && !is_pronoun;
+        is_noun.then(|| {
+            let voice = Voice { span: passage.span(tokens.clone()), is_person: false };
+            (tokens, voice)
+        })
+    })
+}
+
+/// Where the noun phrase that begins at `at` ends.
+fn phrase_end(passage: &Passage<'_>, at: usize, limit: usize) -> usize {
     let mut end = at;
     while end < limit && end - at < LONGEST && goes_on(passage, end, at) {
         end += 1;
     }
-    (end > at).then(|| named(passage, at..end, memory))?
+    end
 }
 
 /// Whether the token at `at` goes on a noun phrase that begins at `from`.
@@ -305,8 +329,18 @@ fn goes_on(passage: &Passage<'_>, at: usize, from: usize) -> bool {
     let ends = [Role::Clause, Role::Auxiliary, Role::PersonalPronoun, Role::OtherPronoun];
     let verbs =
         [Role::Verb, Role::Speech, Role::Finding, Role::Saying, Role::Quoting, Role::Adverb];
+    if is_noun_of_speech(passage, at) {
+        return true;
+    }
     let past = passage.word(at).ends_with("ed") && passage.is_capitalised(before);
     at == from || !past && !passage.any(at, &ends) && !passage.any(at, &verbs)
+}
+
+/// "preliminary reports", "official estimates": nouns that look like verbs, where a phrase ends.
+fn is_noun_of_speech(passage: &Passage<'_>, at: usize) -> bool {
+    let is_noun = matches!(passage.word(at), "reports" | "estimates" | "records" | "claims");
+    let next = at + 1;
+    is_noun && (!passage.is_word(next) || passage.any(next, &[Role::Preposition, Role::Clause]))
 }
 
 /// "Tass reporter Ivan Petrov": lower-case words after a name that lead to another.
