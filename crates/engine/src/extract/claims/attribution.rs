@@ -21,8 +21,10 @@ pub(super) enum Way {
     Finding,
     /// "according to CNR".
     AccordingTo,
-    /// "as cited by RIA Novosti", "citing Tass".
+    /// "as cited by RIA Novosti": through whom the report has it.
     Relay,
+    /// "citing Tass": where the one who speaks has it from.
+    Citing,
 }
 
 /// Somebody says something in a sentence.
@@ -64,7 +66,7 @@ pub(super) fn said(
         if let Some(said) =
             relay(passage, at, sentence, memory).or_else(|| verb(passage, at, sentence, memory))
         {
-            if said.way != Way::Relay {
+            if said.quotes() || said.gives() || said.way == Way::AccordingTo {
                 memory.hear(&said.voice);
             }
             found.push(said);
@@ -86,7 +88,7 @@ fn relay(
         "according" | "According" if next == "to" => (Way::AccordingTo, at + 2),
         "per" if after_comma => (Way::AccordingTo, at + 1),
         "Per" if at == sentence.start => (Way::AccordingTo, at + 1),
-        "citing" | "Citing" | "quoting" if is_source(passage, at + 1) => (Way::Relay, at + 1),
+        "citing" | "Citing" | "quoting" if is_source(passage, at + 1) => (Way::Citing, at + 1),
         "cited" | "reported" | "quoted" | "relayed" | "carried" | "stated" | "announced"
             if next == "by" =>
         {

@@ -114,7 +114,8 @@ impl Reading<'_> {
     }
 
     /// Who gives a figure, and through whom: the speaker of its quotation; else the last verb of speech
-    /// before it in its sentence, or one that trails it; else "according to".
+    /// before it in its sentence, or one that trails it; else "according to". Who speaks "citing" somebody
+    /// only relays him.
     fn claimant(&self, figure: &figures::Found) -> (Option<&Voice>, Option<&Voice>) {
         let at = figure.tokens.start;
         if let Some(number) = self.passage.quote(at) {
@@ -129,16 +130,15 @@ impl Reading<'_> {
         let before = verbs().rev().find(|said| !said.is_trailing && said.tokens.end <= at);
         let by_verb =
             before.or_else(|| verbs().find(|said| said.is_trailing && at < said.tokens.start));
-        let according =
-            said.iter().find(|said| said.way == Way::AccordingTo && !said.tokens.contains(&at));
-        let relay = according.or_else(|| said.iter().find(|said| said.way == Way::Relay));
-        match by_verb {
-            Some(by_verb) => (
-                Some(&by_verb.voice),
-                relay.map(|said| &said.voice).filter(|voice| **voice != by_verb.voice),
-            ),
-            None => (according.map(|said| &said.voice), None),
-        }
+        let way = |way: Way| said.iter().find(|said| said.way == way && !said.tokens.contains(&at));
+        let (according, relay) = (way(Way::AccordingTo), way(Way::Relay));
+        let (claimant, relay) = match (by_verb, way(Way::Citing)) {
+            (Some(teller), Some(origin)) => (Some(origin), Some(teller)),
+            (Some(claimant), None) => (Some(claimant), according.or(relay)),
+            (None, _) => (according, relay),
+        };
+        let relay = relay.filter(|relay| claimant.is_none_or(|one| one.voice != relay.voice));
+        (claimant.map(|said| &said.voice), relay.map(|said| &said.voice))
     }
 
     /// The name of a kind that stands nearest to a figure in its sentence, rather behind it than before.

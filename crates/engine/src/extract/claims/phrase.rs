@@ -252,7 +252,7 @@ pub(super) fn main_subject(
 
 /// Adverbs, conjunctions and signs at the head of a sentence.
 fn is_opening(passage: &Passage<'_>, at: usize) -> bool {
-    let sign = !passage.is_word(at) && passage.quote(at).is_none();
+    let sign = !passage.is_word(at) || passage.quote(at).is_some();
     sign || passage.any(at, &[Role::Adverb, Role::Coordinator])
 }
 
