@@ -7,7 +7,8 @@ use engine::model::{
 use serde::{Serialize, Serializer};
 use serde_json::Number;
 
-/// Offsets are bytes of the source text, half-open; all words but `unit` are the text's own.
+/// Offsets are bytes of the source text, half-open; all words are the text's own, but for `unit` and the
+/// names of money.
 #[derive(Serialize)]
 pub(super) struct FigureLine<'a> {
     doc: &'a str,
@@ -74,7 +75,7 @@ impl<'a> FigureLine<'a> {
             part: figure.part,
             value: Value(figure.value, figure.upper),
             comparator: figure.comparator,
-            counted: words(figure.counted),
+            counted: words(figure.counted).or_else(|| figure.unit.as_ref()?.money()),
             unit: figure.unit.as_ref().map(Unit::as_str),
             status: words(figure.status),
             claimant: named(document, figure.claimant.as_ref()),

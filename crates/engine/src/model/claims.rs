@@ -167,6 +167,30 @@ impl Unit {
             Self::Money(name) | Self::Measure(name) => name,
         }
     }
+
+    /// The name of the money, in the plural: what is counted when the text names nothing else.
+    pub fn money(&self) -> Option<&str> {
+        let Self::Money(code) = self else { return None };
+        let name = match code.as_str() {
+            "AUD" => "Australian dollars",
+            "BTC" => "bitcoins",
+            "CAD" => "Canadian dollars",
+            "CNY" | "RMB" => "yuan",
+            "EUR" => "euros",
+            "GBP" => "pounds sterling",
+            "HKD" => "Hong Kong dollars",
+            "INR" => "rupees",
+            "JPY" => "yen",
+            "KRW" | "KPW" => "won",
+            "NZD" => "New Zealand dollars",
+            "RUB" => "roubles",
+            "SEK" => "Swedish kronor",
+            "UAH" => "hryvnias",
+            "USD" => "US dollars",
+            code => code,
+        };
+        Some(name)
+    }
 }
 
 /// A number that counts or measures something of the story.

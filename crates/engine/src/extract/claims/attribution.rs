@@ -181,7 +181,7 @@ fn is_verb(passage: &Passage<'_>, at: usize, sentence: &Range<usize>) -> bool {
         && !matches!(word, "to" | "that")
         && passage.name_of(before, &[Kind::Date]).is_none()
         || word == "s" && passage.is_glued(before);
-    !noun && (!passive || passage.has(at, Role::Saying))
+    passage.has(at, Role::Saying) || !noun && !passive
 }
 
 /// "the time recorded in 2024", "costs estimated at": a participle behind its noun.

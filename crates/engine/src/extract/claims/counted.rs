@@ -10,15 +10,58 @@ use crate::model::{Kind, Unit};
 /// No noun phrase that is counted has more words before its noun.
 const LONGEST: usize = 7;
 
-/// The noun phrase that a figure counts: behind the number, or for shares and percentages behind "of".
+/// What each figure of a passage counts. One without a noun shares that of a neighbour in its sentence:
+/// "100 thousand in London" after "250 thousand protesters", "killed one and injured eight people".
+pub(super) fn counted(passage: &Passage<'_>, found: &[Found]) -> Vec<Option<Range<usize>>> {
+    let mut counted: Vec<Option<Range<usize>>> = Vec::new();
+    for (number, figure) in found.iter().enumerate() {
+        let before = number.checked_sub(1).map(|before| (&found[before], counted[before].clone()));
+        let shared = before.filter(|(before, _)| is_alike(passage, before, figure));
+        let next = found.get(number + 1).filter(|next| is_joined(passage, figure, next));
+        let phrase = own(passage, figure)
+            .or_else(|| own(passage, next?))
+            .or_else(|| shared?.1)
+            .or_else(|| said_of(passage, figure).filter(|_| figure.unit.is_none()))
+            .or_else(|| of_subject(passage, figure));
+        counted.push(phrase);
+    }
+    counted
+}
+
+/// Whether two figures stand in one sentence and are of one measure.
+fn is_alike(passage: &Passage<'_>, one: &Found, other: &Found) -> bool {
+    let is_measured = matches!(one.unit, Some(Unit::Money(_) | Unit::Measure(_)));
+    let together = passage.sentence_of(one.tokens.start) == passage.sentence_of(other.tokens.start);
+    together && one.unit == other.unit && !is_measured
+}
+
+/// "killed one and injured eight people": a figure that "and" joins to the next.
+fn is_joined(passage: &Passage<'_>, one: &Found, other: &Found) -> bool {
+    let between = one.tokens.end..other.tokens.start;
+    let is_close = between.len() <= 3 && between.clone().any(|at| passage.word(at) == "and");
+    is_close && is_alike(passage, one, other)
+}
+
+/// The noun phrase that a figure counts by itself: behind the number, or for shares and percentages behind "of".
 /// Bare numbers ("and wounding 238") have none of their own.
-pub(super) fn counted(passage: &Passage<'_>, figure: &Found) -> Option<Range<usize>> {
-    match &figure.unit {
+fn own(passage: &Passage<'_>, figure: &Found) -> Option<Range<usize>> {
+    let own = match &figure.unit {
         Some(Unit::Percent | Unit::Share) => share_of(passage, figure),
         Some(Unit::Money(_)) => purpose(passage, figure.next),
         Some(Unit::Measure(name)) => measured(passage, figure, name),
         None => phrase(passage, after_links(passage, figure.next)),
-    }
+    };
+    own.filter(|own| own.len() > 1 || !passage.has(own.start, Role::Status))
+}
+
+/// What a bare number is said of: "the death toll rose to 50".
+fn said_of(passage: &Passage<'_>, figure: &Found) -> Option<Range<usize>> {
+    let first = figure.bound.as_ref().map_or(figure.tokens.start, |bound| bound.start);
+    let link = first.checked_sub(1)?;
+    let is_linked = matches!(passage.word(link), "to" | "at");
+    let before = if is_linked { link } else { first };
+    let verb = (before.saturating_sub(2)..before).find(|&at| is_change(passage, at))?;
+    subject_before(passage, verb, verb.saturating_sub(8))
 }
 
 /// Skips what may stand between a number and its noun: "of the", "or more", a hyphen.
@@ -71,22 +114,44 @@ fn subject(passage: &Passage<'_>, figure: &Found) -> Option<Range<usize>> {
     let sentence = &passage.sentences[passage.sentence_of(figure.tokens.start)];
     let from = sentence.start.max(figure.tokens.start.saturating_sub(12));
     let begins = |at: usize| passage.any(at, &[Role::Auxiliary, Role::Verb, Role::Status]);
-    let mut verb =
+    let verb =
         (from..figure.tokens.start).rev().find(|&at| begins(at) || is_change(passage, at))?;
+    subject_before(passage, verb, from)
+}
+
+/// "Workers have enlisted, with hundreds deployed": some of those that the sentence begins with.
+fn of_subject(passage: &Passage<'_>, figure: &Found) -> Option<Range<usize>> {
+    let first = figure.bound.as_ref().map_or(figure.tokens.start, |bound| bound.start);
+    let is_part = passage.stretch.before(first) == "with" && passage.has(figure.next, Role::Status);
+    let start = passage.sentences[passage.sentence_of(first)].start;
+    let head = (start..first).find(|&at| looks_plural(passage, at)).filter(|_| is_part)?;
+    subject_before(passage, head + 1, start)
+}
+
+/// The noun phrase before a verb, within tokens that begin at `from`.
+fn subject_before(passage: &Passage<'_>, mut verb: usize, from: usize) -> Option<Range<usize>> {
     while verb > from && passage.any(verb - 1, &[Role::Auxiliary, Role::Adverb]) {
         verb -= 1;
     }
-    let ends = |at: usize| {
-        !passage.is_word(at)
-            || passage.any(
-                at,
-                &[Role::Preposition, Role::Clause, Role::Coordinator, Role::Verb, Role::Speech],
-            )
-    };
+    let other = [
+        Role::Preposition,
+        Role::Clause,
+        Role::Coordinator,
+        Role::Verb,
+        Role::Speech,
+        Role::Finding,
+    ];
+    let ends = |at: usize| !passage.is_word(at) || passage.any(at, &other);
     let start = (from..verb).rev().find(|&at| ends(at)).map_or(from, |at| at + 1);
     let has_noun = (start..verb).any(|at| !passage.any(at, &SMALL));
     has_noun.then_some(start..verb)
 }
+
+/// Beginnings of verbs by which a number moves.
+const STEMS: [&str; 15] = [
+    "increas", "declin", "fell", "fall", "rose", "ris", "drop", "decreas", "grew", "grow", "gain",
+    "climb", "reach", "stood", "stand",
+];
 
 /// What names nothing by itself.
 const SMALL: [Role; 4] =
@@ -94,10 +159,7 @@ const SMALL: [Role; 4] =
 
 fn is_change(passage: &Passage<'_>, at: usize) -> bool {
     let stem = passage.word(at);
-    ["increas", "declin", "fell", "fall", "rose", "ris", "drop", "decreas", "grew", "grow", "gain"]
-        .iter()
-        .any(|change| stem.starts_with(change))
-        && passage.is_word(at)
+    STEMS.iter().any(|change| stem.starts_with(change)) && passage.is_word(at)
 }
 
 /// What money is for: "in property damage", "worth of aid".

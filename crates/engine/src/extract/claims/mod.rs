@@ -80,14 +80,9 @@ struct Reading<'a> {
 impl Reading<'_> {
     fn figures(&self) -> Vec<Figure> {
         let found = figures::figures(self.passage);
-        let own: Vec<Option<Range<usize>>> =
-            found.iter().map(|figure| counted::counted(self.passage, figure)).collect();
-        let figures = found.iter().enumerate();
-        figures
-            .map(|(number, figure)| {
-                self.figure(figure, counted_by(self.passage, &found, &own, number))
-            })
-            .collect()
+        let counted = counted::counted(self.passage, &found);
+        let figures = found.iter().zip(counted);
+        figures.map(|(found, counted)| self.figure(found, counted)).collect()
     }
 
     fn figure(&self, found: &figures::Found, counted: Option<Range<usize>>) -> Figure {
@@ -166,29 +161,6 @@ impl Reading<'_> {
             relay: found.relay.as_ref().map(reference),
         }
     }
-}
-
-/// What the figure of a number counts; one without a noun shares that of a neighbour in its sentence:
-/// "100 thousand in London" after "250 thousand protesters".
-fn counted_by(
-    passage: &Passage<'_>,
-    found: &[figures::Found],
-    own: &[Option<Range<usize>>],
-    number: usize,
-) -> Option<Range<usize>> {
-    if own[number].is_some() || found[number].unit.is_some() {
-        return own[number].clone();
-    }
-    let sentence = |number: usize| passage.sentence_of(found[number].tokens.start);
-    let shares =
-        |other: &usize| sentence(*other) == sentence(number) && found[*other].unit.is_none();
-    let before = number.checked_sub(1).filter(shares).and_then(|other| own[other].clone());
-    before.or_else(|| {
-        Some(number + 1)
-            .filter(|other| *other < own.len())
-            .filter(shares)
-            .and_then(|other| own[other].clone())
-    })
 }
 
 fn reference(voice: &Voice) -> Reference {

@@ -324,6 +324,12 @@ fn range(stretch: &Stretch<'_>, low: Number) -> Option<Number> {
     };
     let after = joint + 1;
     let high = Some(after).filter(|_| is_range).and_then(|at| single(stretch, at))?;
+    // "10–15 trucks", not the digits of a telephone number.
+    let is_dash = !matches!(spelled, "to" | "or" | "and");
+    let follows = stretch.tokens.get(high.to).is_some_and(|next| next.class == Class::Word);
+    if is_dash && !follows && !matches!(stretch.word(high.to), "%" | "-") {
+        return None;
+    }
     let same = high.numeral == low.numeral && !high.is_share && !low.is_share;
     let low_value = share_multiplier(stretch, low, high);
     let rises = low_value.is_less_than(high.value);

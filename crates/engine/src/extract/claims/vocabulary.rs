@@ -105,7 +105,7 @@ const WORDS: &[(Role, &str)] = &[
     ),
     (
         Role::Finding,
-        "assessed assesses calculated counted documented estimate estimated estimates finds \
+        "assessed assesses calculated counted documented estimate estimated estimates indicate show suggest finds \
          forecast found identified indicated indicates placed predicted predicts projected \
          projects put puts recorded records showed shows suggests tallied",
     ),
