@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::figures::looks_plural;
 use super::passage::Passage;
-use super::phrase::{Named, begins_phrase, main_subject, object, source, subject};
+use super::phrase::{Named, begins_phrase, main_subject, object, source};
+use super::subject::subject;
 use super::vocabulary::Role;
 use super::voice::{Memory, Voice};
 use crate::model::Kind;

@@ -9,13 +9,16 @@
 //! ```
 
 mod attribution;
+mod comparator;
 mod counted;
+mod excluded;
 mod figures;
 mod marks;
 mod numeral;
 mod passage;
 mod phrase;
 mod quotes;
+mod subject;
 mod units;
 mod vocabulary;
 mod voice;

@@ -164,51 +164,41 @@ fn rough(stretch: &Stretch<'_>, at: usize) -> Option<Number> {
 
 /// "a quarter of", "two thirds", "half of": a part of one; "half a million", "a quarter million".
 fn fraction(stretch: &Stretch<'_>, at: usize) -> Option<Number> {
-    let (from, count) = match stretch.word(at).to_ascii_lowercase().as_str() {
-        "a" | "one" => (at + 1, 1),
-        "two" => (at + 1, 2),
-        "three" => (at + 1, 3),
-        "four" => (at + 1, 4),
-        "half" => (at, 1),
-        _ => return None,
-    };
-    let from = from + usize::from(count > 1 && stretch.word(from) == "-");
-    let part = match stretch.word(from) {
-        "half" | "Half" => Decimal::new(5, -1),
-        "third" | "thirds" => Decimal::new(333, -3),
-        "quarter" | "quarters" => Decimal::new(25, -2),
-        "fifth" | "fifths" => Decimal::new(2, -1),
-        "tenth" | "tenths" => Decimal::new(1, -1),
-        _ => None,
-    }?;
-    let value = if (count, stretch.word(from)) == (2, "thirds") {
-        Decimal::new(667, -3)?
-    } else {
-        part.times(count.into())?
-    };
+    let (count, from) = parts(stretch, at)?;
+    let part = part(stretch.word(from), count)?;
     let to = from + 1;
+    let of = |to, value, is_share| {
+        Some(Number { from: at, to, value, upper: None, numeral: Numeral::Words, is_share })
+    };
     let article = usize::from(stretch.word(to) == "a");
     if let Some(power) = power(stretch.word(to + article)) {
-        let value = value.times(Decimal::new(1, power)?)?;
-        let to = to + article + 1;
-        return Some(Number {
-            from: at,
-            to,
-            value,
-            upper: None,
-            numeral: Numeral::Words,
-            is_share: false,
-        });
+        return of(to + article + 1, part.times(Decimal::new(1, power)?)?, false);
     }
     let is_share = stretch.word(from).ends_with('s') || is_a_share(stretch, to);
-    is_share.then_some(Number {
-        from: at,
-        to,
-        value,
-        upper: None,
-        numeral: Numeral::Words,
-        is_share: true,
-    })
+    is_share.then(|| of(to, part, true))?
+}
+
+/// How many parts, and where their name stands: "two-thirds", "a quarter", "half".
+fn parts(stretch: &Stretch<'_>, at: usize) -> Option<(u32, usize)> {
+    let count = match stretch.word(at).to_ascii_lowercase().as_str() {
+        "half" => return Some((1, at)),
+        "a" => 1,
+        word => small(word).filter(|count| (1..10).contains(count))?,
+    };
+    Some((count, at + 1 + usize::from(stretch.word(at + 1) == "-")))
+}
+
+/// The value of so many parts of one, to three places.
+fn part(name: &str, count: u32) -> Option<Decimal> {
+    let whole = match name.strip_suffix('s').unwrap_or(name) {
+        "half" | "Half" => 2,
+        "third" => 3,
+        "quarter" => 4,
+        "fifth" => 5,
+        "tenth" => 10,
+        _ => return None,
+    };
+    Decimal::new(u64::from((2000 * count + whole) / (2 * whole)), -3)
 }
 
 /// "a third of", "half the", not "a third term".
