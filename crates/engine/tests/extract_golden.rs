@@ -5,7 +5,7 @@ mod bundled;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use engine::model::{Document, Kind, Mention, Part};
+use engine::model::{Document, Figure, Kind, Mention, Part, Quote, Reference, Span, Unit};
 use expect_test::expect_file;
 
 /// A document with every block and piece of furniture on a line, every mention in «marks», and below
@@ -25,7 +25,34 @@ fn readable(document: &Document) -> String {
         let marked = marked(document, span.start, span.end, mentions);
         writeln!(text, "[{what}] {marked}").expect("a string");
     }
-    text + "\n" + &meanings(document)
+    text + "\n" + &meanings(document) + "\n" + &claims(document)
+}
+
+/// Each figure and each quotation on a line, with all that is told of it.
+fn claims(document: &Document) -> String {
+    let words = |span: Option<Span>| span.map_or("–", |span| span.of(&document.source));
+    let named = |reference: &Option<Reference>| {
+        let key = reference.as_ref().and_then(|one| one.entity.as_ref());
+        let key = key.map(|key| format!(" ({key})")).unwrap_or_default();
+        format!("{}{key}", words(reference.as_ref().map(|reference| reference.span)))
+    };
+    let figure = |one: &Figure| {
+        let upper = one.upper.map(|upper| format!(" to {upper}")).unwrap_or_default();
+        let unit = one.unit.as_ref().map_or("–", Unit::as_str);
+        let what = format!("{:?} {}{upper}, unit {unit}", one.comparator, one.value);
+        let of = format!("counted {}, status {}", words(one.counted), words(one.status));
+        let by = format!("by {} through {}", named(&one.claimant), named(&one.relay));
+        let at = format!("at {}, {}", named(&one.place), words(one.date));
+        format!("figure «{}» {what}, {of}, {by}, {at}\n", one.span.of(&document.source))
+    };
+    let quote = |one: &Quote| {
+        let by =
+            format!("{:?} by {}, verb {}", one.attribution, named(&one.speaker), words(one.verb));
+        let through = format!("through {}, doubt {}", named(&one.relay), words(one.certainty));
+        format!("quote «{}» {by}, {through}\n", one.span.of(&document.source))
+    };
+    let figures = document.figures.iter().map(figure);
+    figures.chain(document.quotes.iter().map(quote)).collect()
 }
 
 fn marked<'a>(

@@ -64,16 +64,33 @@ pub(super) fn said(
         if passage.quote(at).is_some() {
             continue;
         }
-        if let Some(said) =
-            relay(passage, at, sentence, memory).or_else(|| verb(passage, at, sentence, memory))
-        {
-            if said.quotes() || said.gives() || said.way == Way::AccordingTo {
+        let said = relay(passage, at, sentence, memory)
+            .or_else(|| verb(passage, at, sentence, memory))
+            .and_then(|said| turned(passage, said, sentence, memory, &mut found));
+        if let Some(said) = said {
+            if said.way != Way::Relay && said.way != Way::Citing {
                 memory.hear(&said.voice);
             }
             found.push(said);
         }
     }
     found
+}
+
+/// "KCNA quoted Kim as saying": whom the subject quotes speaks, the subject only relays.
+fn turned(
+    passage: &Passage<'_>,
+    said: Said,
+    sentence: &Range<usize>,
+    memory: &Memory,
+    found: &mut Vec<Said>,
+) -> Option<Said> {
+    if !matches!(passage.word(said.verb), "quoted" | "quotes") || said.way == Way::Relay {
+        return Some(said);
+    }
+    let (_, voice) = object(passage, said.verb + 1, sentence.end, memory)?;
+    found.push(Said { way: Way::Relay, ..said.clone() });
+    Some(Said { voice, ..said })
 }
 
 /// "according to X", "per X", "citing X", "as reported by X".

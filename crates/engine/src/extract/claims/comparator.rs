@@ -16,12 +16,13 @@ pub(super) fn comparator(
     passage: &Passage<'_>,
     number: &Number,
     tokens: &Range<usize>,
-    plus: bool,
+    plus: usize,
 ) -> (Comparator, Option<Range<usize>>) {
     let rough = number.numeral == Numeral::Rough;
     let plain = if rough { Comparator::AtLeast } else { Comparator::Equal };
-    if plus {
-        return (Comparator::AtLeast, Some(tokens.end - 1..tokens.end));
+    if plus > 0 {
+        let from = tokens.end - usize::from(plus == 1);
+        return (Comparator::AtLeast, Some(from..from + plus));
     }
     if let Some((phrase, comparator)) = phrase_after(passage, tokens.end) {
         return (comparator, Some(phrase));

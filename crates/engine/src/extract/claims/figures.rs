@@ -74,11 +74,20 @@ fn figure(passage: &Passage<'_>, number: Number) -> Option<Found> {
             return None;
         }
     }
-    let plus = usize::from(passage.word(tokens.end) == "+" && passage.is_glued(tokens.end));
-    tokens.end += plus;
-    let (comparator, bound) = comparator(passage, &number, &tokens, plus > 0);
-    let next = tokens.end;
+    let plus = plus(passage, tokens.end);
+    tokens.end += usize::from(plus == 1);
+    let (comparator, bound) = comparator(passage, &number, &tokens, plus);
+    let next = tokens.end + if plus > 1 { plus } else { 0 };
     Some(Found { number, tokens, unit, comparator, bound, next })
+}
+
+/// How many tokens say "or more" stuck to a number: "400+", "60-plus".
+fn plus(passage: &Passage<'_>, at: usize) -> usize {
+    match (passage.word(at), passage.word(at + 1)) {
+        ("+", _) if passage.is_glued(at) => 1,
+        ("-", "plus") if passage.is_glued(at) => 2,
+        _ => 0,
+    }
 }
 
 /// The number with the sign of a currency before it.

@@ -30,6 +30,7 @@ use crate::model::{Attribution, Figure, Kind, Mention, Part, Quote, Reference, S
 use attribution::{Said, Way, said};
 use passage::Passage;
 use quotes::Before;
+use vocabulary::Role;
 use voice::{Memory, Voice};
 
 /// The figures and quotations of a document. Their references know no entities yet.
@@ -85,7 +86,20 @@ impl Reading<'_> {
         let found = figures::figures(self.passage);
         let counted = counted::counted(self.passage, &found);
         let figures = found.iter().zip(counted);
-        figures.map(|(found, counted)| self.figure(found, counted)).collect()
+        let mut read: Vec<Figure> = Vec::new();
+        for (found, counted) in figures {
+            let mut figure = self.figure(found, counted);
+            let last = read.last().filter(|_| self.is_coordinated(found));
+            figure.status = figure.status.or_else(|| last.and_then(|last| last.status));
+            read.push(figure);
+        }
+        read
+    }
+
+    /// "1,000 deminers and 5,000 builders": what became of the first became of the second.
+    fn is_coordinated(&self, figure: &figures::Found) -> bool {
+        let first = figure.bound.as_ref().map_or(figure.tokens.start, |bound| bound.start);
+        self.passage.stretch.before(first) == "and"
     }
 
     fn figure(&self, found: &figures::Found, counted: Option<Range<usize>>) -> Figure {
@@ -106,8 +120,8 @@ impl Reading<'_> {
             status: status.map(span),
             claimant: claimant.map(reference),
             relay: relay.map(reference),
-            place: self.nearest(found, Kind::Place).map(|span| Reference { span, entity: None }),
-            date: self.nearest(found, Kind::Date),
+            place: self.place(found),
+            date: self.date(found),
         }
     }
 
@@ -139,11 +153,27 @@ impl Reading<'_> {
         (claimant.map(|said| &said.voice), relay.map(|said| &said.voice))
     }
 
-    /// The name of a kind that stands nearest to a figure in its sentence, rather behind it than before.
-    fn nearest(&self, figure: &figures::Found, kind: Kind) -> Option<Span> {
+    /// Where a figure holds: the place that a preposition brings in its sentence, rather behind the
+    /// number than before; of "in Russia's Kursk region" the last.
+    fn place(&self, figure: &figures::Found) -> Option<Reference> {
+        let passage = self.passage;
+        let sentence = passage.sentences[passage.sentence_of(figure.tokens.start)].clone();
+        let place = |at: usize| {
+            let name = passage.name_of(at, &[Kind::Place]).filter(|_| passage.ends_name(at))?;
+            let owns = matches!(passage.word(at + 1), "'" | "’");
+            let from = passage.starts_phrase(at)?;
+            (!owns && passage.has(from, Role::Preposition)).then_some(name.span)
+        };
+        let behind = (figure.tokens.end..sentence.end).find_map(place);
+        let span = behind.or_else(|| (sentence.start..figure.tokens.start).rev().find_map(place));
+        span.map(|span| Reference { span, entity: None })
+    }
+
+    /// The date for which a figure holds: the nearest one in its sentence, rather behind it than before.
+    fn date(&self, figure: &figures::Found) -> Option<Span> {
         let sentence =
             self.passage.sentences[self.passage.sentence_of(figure.tokens.start)].clone();
-        let named = |at: usize| self.passage.name_of(at, &[kind]).map(|name| name.span);
+        let named = |at: usize| self.passage.name_of(at, &[Kind::Date]).map(|name| name.span);
         let behind = (figure.tokens.end..sentence.end).find_map(named);
         behind.or_else(|| (sentence.start..figure.tokens.start).rev().find_map(named))
     }

@@ -4,6 +4,7 @@ use super::super::scene::Stretch;
 use super::super::words::Class;
 use super::marks::is_glued;
 use super::units::{is_currency, of_sign};
+use super::vocabulary::{Role, Roles};
 use crate::model::{Decimal, Numeral};
 
 /// A number, from its first token to one past its last, without sign of currency or per cent.
@@ -238,7 +239,8 @@ fn and_a_half(stretch: &Stretch<'_>, number: Number) -> Option<Number> {
     let follows = (0..3).all(|offset| stretch.word(number.to + offset) == words[offset]);
     let last = power(stretch.word(number.to - 1)).unwrap_or(0);
     let half = Decimal::new(5, last - 1).filter(|_| follows)?;
-    Some(Number { value: number.value.plus(half)?, to: number.to + 3, ..number })
+    let value = number.value.plus(half)?;
+    multiplied(stretch, number.from, number.to + 3, value, number.numeral)
 }
 
 /// What "hundred" or "million" makes of the words before it: a sum of finished groups, and a group.
@@ -316,7 +318,9 @@ fn range(stretch: &Stretch<'_>, low: Number) -> Option<Number> {
     let high = Some(after).filter(|_| is_range).and_then(|at| single(stretch, at))?;
     // "10–15 trucks", not the digits of a telephone number.
     let is_dash = !matches!(spelled, "to" | "or" | "and");
-    let follows = stretch.tokens.get(high.to).is_some_and(|next| next.class == Class::Word);
+    let is_word = stretch.tokens.get(high.to).is_some_and(|next| next.class == Class::Word);
+    let small = [Role::Preposition, Role::Coordinator, Role::Clause, Role::Auxiliary, Role::Verb];
+    let follows = is_word && !Roles::of(stretch.word(high.to)).any(&small);
     if is_dash && !follows && !matches!(stretch.word(high.to), "%" | "-") {
         return None;
     }

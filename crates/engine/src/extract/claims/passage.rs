@@ -83,6 +83,17 @@ impl<'a> Passage<'a> {
         span(at).is_some() && span(at + 1) != span(at)
     }
 
+    /// The token before the noun phrase that ends with a name at `at`: back over the words of the name,
+    /// articles and owners ("in Russia's western Kursk").
+    pub(super) fn starts_phrase(&self, at: usize) -> Option<usize> {
+        let inner = |at: usize| {
+            let owner = matches!(self.word(at), "'" | "’" | "s") && self.is_glued(at);
+            let lower = self.is_word(at) && !self.has(at, Role::Preposition);
+            owner || self.name_of(at, &[Kind::Place]).is_some() || lower
+        };
+        (at.saturating_sub(8)..at).rev().find(|&at| !inner(at))
+    }
+
     /// The first person that the report names in some tokens, and whether it is the only one.
     pub(super) fn persons_in(&self, mut tokens: Range<usize>) -> Option<(&'a Candidate, bool)> {
         let named =

@@ -125,6 +125,9 @@ fn person_in_apposition(
 
 /// The tokens before `end` that may name somebody: back to a sign, a verb, or the beginning of a clause.
 fn region(passage: &Passage<'_>, end: usize, start: usize) -> Range<usize> {
+    if end <= start {
+        return end..end;
+    }
     let last = end - 1;
     if passage.any(last, &[Role::PersonalPronoun, Role::OtherPronoun]) {
         return last..end;

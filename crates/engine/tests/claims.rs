@@ -1,0 +1,235 @@
+//! Figures and quotations in small texts that nobody listed, as tables of cases.
+
+mod bundled;
+
+use engine::extract::{Authority, Metadata, Source, extract};
+use engine::model::{Comparator, Document, Figure, Quote, Reference, Span, Unit};
+
+/// Reads running text without metadata but a title.
+fn read(text: &str) -> Document {
+    let metadata = Metadata { title: Some("A title".to_owned()), ..Metadata::default() };
+    let source = Source { text: text.to_owned(), metadata, ..Source::default() };
+    let extracted = extract(vec![source], &Authority::default(), bundled::gazetteer());
+    extracted.documents.into_iter().next().expect("one document")
+}
+
+fn words(document: &Document, span: Option<Span>) -> &str {
+    span.map_or("-", |span| span.of(&document.source))
+}
+
+fn named<'a>(document: &'a Document, reference: &Option<Reference>) -> &'a str {
+    words(document, reference.as_ref().map(|reference| reference.span))
+}
+
+/// `≥10000 North Korean soldiers`, with the unit before and the status behind what is counted.
+fn amount(document: &Document, figure: &Figure) -> String {
+    let sign = match figure.comparator {
+        Comparator::Equal => "",
+        Comparator::AtLeast => "≥",
+        Comparator::AtMost => "≤",
+        Comparator::About => "≈",
+    };
+    let upper = figure.upper.map(|upper| format!("..{upper}")).unwrap_or_default();
+    let unit = figure.unit.as_ref().map(|unit| format!(" {}", Unit::as_str(unit)));
+    let unit = unit.unwrap_or_default();
+    format!("{sign}{}{upper}{unit} {}", figure.value, words(document, figure.counted))
+}
+
+#[track_caller]
+fn check_figures(text: &str, expected: &str) {
+    let document = read(text);
+    let told: Vec<String> =
+        document.figures.iter().map(|figure| amount(&document, figure)).collect();
+    assert_eq!(told.join("; "), expected, "{text}");
+}
+
+/// Status, claimant and relay of each figure.
+#[track_caller]
+fn check_claims(text: &str, expected: &str) {
+    let document = read(text);
+    let told = document.figures.iter().map(|figure| {
+        let (status, value) = (words(&document, figure.status), figure.value);
+        let (claimant, relay) =
+            (named(&document, &figure.claimant), named(&document, &figure.relay));
+        format!("{value} {status}, {claimant}, {relay}")
+    });
+    assert_eq!(told.collect::<Vec<_>>().join("; "), expected, "{text}");
+}
+
+/// Speaker, verb and relay of each quotation, behind its first word.
+#[track_caller]
+fn check_quotes(text: &str, expected: &str) {
+    let document = read(text);
+    let told = document.quotes.iter().map(|quote: &Quote| {
+        let first = quote.span.of(&document.source).split(' ').next().unwrap_or_default();
+        let (speaker, relay) = (named(&document, &quote.speaker), named(&document, &quote.relay));
+        format!("{first} = {speaker}, {}, {relay}", words(&document, quote.verb))
+    });
+    assert_eq!(told.collect::<Vec<_>>().join("; "), expected, "{text}");
+}
+
+#[test]
+fn numbers_in_digits_words_and_roughly() {
+    check_figures("They sent 1,000 deminers.", "1000 deminers");
+    check_figures("The fund holds 4.5 million shares.", "4500000 shares");
+    check_figures("Two hundred and six builders came.", "206 builders");
+    check_figures("Twenty-five guards left.", "25 guards");
+    check_figures("It took dozens of workers.", "≥24 workers");
+    check_figures("Hundreds of thousands of pilgrims came.", "≥200000 pilgrims");
+    check_figures("A few hundred soldiers stayed.", "≥200 soldiers");
+    check_figures("Half a million homes are dark.", "500000 homes");
+    check_figures("About a quarter of the island is dark.", "≈0.25 share island");
+    check_figures("Two and a half million votes were cast.", "2500000 votes");
+}
+
+#[test]
+fn bounds_and_ranges() {
+    check_figures("More than 10,000 soldiers left.", "≥10000 soldiers");
+    check_figures("Up to 500 workers left.", "≤500 workers");
+    check_figures("No more than ten trucks left.", "≤10 trucks");
+    check_figures("Nearly 600 soldiers left.", "≈600 soldiers");
+    check_figures("At least about 40 guards left.", "≥40 guards");
+    check_figures("At 30 or more sites there were 60-plus guards.", "≥30 sites; ≥60 guards");
+    check_figures("Between 10 and 15 trucks left.", "10..15 trucks");
+    check_figures("One or two hundred trucks left.", "100..200 trucks");
+    check_figures("It lies about 70 miles (112 km) north.", "≈70 mile miles; ≈112 kilometre km");
+}
+
+#[test]
+fn money_shares_and_measures() {
+    check_figures("It cost US$4.5 billion.", "4500000000 USD -");
+    check_figures("It cost £3bn and 300 euros in fees.", "3000000000 GBP -; 300 EUR fees");
+    check_figures(
+        "Some 16% of the troops and 20 per cent of officers left.",
+        "≈16 percent troops; 20 percent officers",
+    );
+    check_figures("A 6.3 magnitude quake hit.", "6.3 magnitude magnitude");
+    check_figures("They began a two-day shutdown.", "2 day day shutdown");
+    check_figures("A pipe 2.5m long fed 2.5m people.", "2.5 metre m; 2500000 people");
+}
+
+#[test]
+fn what_counts_nothing_is_no_figure() {
+    for text in [
+        "On June 18, 2024, at 11:30 a.m. and again at 1800 UTC they met.",
+        "Ivan Petrov, 54, aged 54, is a 54-year-old. He was 54.",
+        "The third talks of the 20th century were in the 1990s.",
+        "A Boeing 737, an F-16 and a Falcon 9 landed at Area 51 with COVID-19.",
+        "Read page 7 of Act No. 3846 in phase two of the talks.",
+        "They won 3-1. Call 555-1234 on 9/11 about rule 5.",
+        "He is one of them, no one else, the new one.",
+        "See www.site2.org/4 or version 1.2.3 [1].",
+        "It is common from the twenty-sixth dynasty on.",
+    ] {
+        check_figures(text, "");
+    }
+}
+
+#[test]
+fn numbers_without_a_noun_share_one() {
+    check_figures(
+        "There were 250 thousand protesters in York, 100 thousand in London, and 1.4 million in Paris.",
+        "250000 protesters; 100000 protesters; 1400000 protesters",
+    );
+    check_figures("It killed one and injured eight people.", "1 people; 8 people");
+    check_figures("The death toll rose to 50.", "50 The death toll");
+    check_figures(
+        "Korean workers have enlisted, with hundreds deployed since July.",
+        "≥200 Korean workers",
+    );
+}
+
+#[test]
+fn who_gives_a_figure() {
+    check_claims(
+        "At least 30 people were killed in the blast, police said on Tuesday.",
+        "30 killed, police, -",
+    );
+    check_claims(
+        "Shoigu announced that Moscow has pledged to send 1,000 deminers, per Tass, a news agency.",
+        "1000 pledged to send, Shoigu, Tass",
+    );
+    check_claims(
+        "Reuters reported, citing two officials, that 10,000 troops were sent.",
+        "2 -, Reuters, -; 10000 sent, two officials, Reuters",
+    );
+    check_claims(
+        "According to the Ukraine government, more than 10,000 soldiers have been sent to Kursk.",
+        "10000 sent, the Ukraine government, -",
+    );
+    check_claims(
+        "South Korean, U.S., and Ukrainian assessments estimate about 15,000 troops in Russia.",
+        "15000 -, South Korean, U.S., and Ukrainian assessments, -",
+    );
+    check_claims(
+        "They enlisted, with hundreds deployed, an analysis by authorities, cited by an official, showed.",
+        "200 deployed, an analysis by authorities, an official",
+    );
+    check_claims("The army has sent 300 trucks and 20 guns.", "300 sent, -, -; 20 sent, -, -");
+    check_claims("“We lost 40 men there,” said the general.", "40 lost, the general, -");
+}
+
+#[test]
+fn who_speaks() {
+    check_quotes("“We will stay in Kursk,” Shoigu said.", "We = Shoigu, said, -");
+    check_quotes("“We will stay in Kursk”, said KCNA.", "We = KCNA, said, -");
+    check_quotes(
+        "The ministry told Tass: \"We will stay in Kursk.\"",
+        "We = The ministry, told, -",
+    );
+    check_quotes(
+        "“We will stay,” Marat Khusnullin, the deputy prime minister, said, “as long as it takes.”",
+        "We = Marat Khusnullin, said, -; as = Marat Khusnullin, said, -",
+    );
+    check_quotes(
+        "The judge, Bernard Schwartz, said, “You have to go home.” He added that “nobody will stay here.”",
+        "You = Bernard Schwartz, said, -; nobody = Bernard Schwartz, added, -",
+    );
+    check_quotes(
+        "“We will stay in Kursk,” declared Shoigu, as cited by RIA Novosti. “It is our home too.”",
+        "We = Shoigu, declared, RIA Novosti; It = Shoigu, -, -",
+    );
+    check_quotes("According to officials, the town is “a heap of ruins”.", "a = officials, -, -");
+    check_quotes("‘We have lost everything we had,’ said the mother.", "We = the mother, said, -");
+    check_quotes("Seoul voiced “grave concern” over the “axis”.", "grave = Seoul, voiced, -");
+    check_quotes(
+        "KCNA quoted Kim Jong Un as vowing to “fight to the very end”.",
+        "fight = Kim Jong Un, quoted, KCNA",
+    );
+    check_quotes("The town is empty. “Nobody knows where they went.”", "Nobody = -, -, -");
+}
+
+#[test]
+fn quotations_of_several_paragraphs() {
+    check_quotes(
+        "“We will stay here,” Shoigu said. “We shall not leave this town.\n\n“And we will build a new one.”",
+        "We = Shoigu, said, -; We = Shoigu, -, -; And = Shoigu, -, -",
+    );
+}
+
+#[test]
+fn names_and_doubted_words_are_no_quotations() {
+    for text in [
+        "She sang a song called “Day after Day” in a so-called “salon”.",
+        "Russia has formed a “Special Buryat Battalion” of them.",
+        "It was the workers' union and the miners' club of the city that met.",
+        "He stood 6' tall and 5\" wide.",
+    ] {
+        check_quotes(text, "");
+    }
+}
+
+#[test]
+fn doubt_is_told() {
+    let cases = [
+        ("Patel said that “if it’s true that they joined, it is grave.”", "if it’s true"),
+        ("He reportedly said “we have nothing to hide here”.", "reportedly"),
+        ("He said “we have nothing to hide here”.", "-"),
+    ];
+    for (text, expected) in cases {
+        let document = read(text);
+        let doubts: Vec<&str> =
+            document.quotes.iter().map(|quote| words(&document, quote.certainty)).collect();
+        assert_eq!(doubts, [expected], "{text}");
+    }
+}
