@@ -9,7 +9,8 @@ use engine::model::{Comparator, Document, Figure, Quote, Reference, Span, Unit};
 fn read(text: &str) -> Document {
     let metadata = Metadata { title: Some("A title".to_owned()), ..Metadata::default() };
     let source = Source { text: text.to_owned(), metadata, ..Source::default() };
-    let extracted = extract(vec![source], &Authority::default(), bundled::gazetteer());
+    let none = Authority::default();
+    let extracted = extract(vec![source], &none, bundled::gazetteer(), None);
     extracted.documents.into_iter().next().expect("one document")
 }
 
