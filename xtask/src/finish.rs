@@ -4,13 +4,17 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use sha2::{Digest, Sha256};
+use base64ct::{Base64, Encoding};
+use sha2::{Digest, Sha256, Sha384};
+
+use crate::minify;
 
 /// Finishes the page in a folder.
 pub(crate) fn page(folder: &Path) -> Result<()> {
     let index = folder.join("index.html");
     let html = fs::read_to_string(&index).with_context(|| format!("{}", index.display()))?;
     let html = name_program(folder, &html)?;
+    let html = shorten_script(folder, &html)?;
     let html = name_worker(folder, &html)?;
     fs::write(index, html)?;
     Ok(())
@@ -30,6 +34,19 @@ fn name_program(folder: &Path, html: &str) -> Result<String> {
     let new = format!("page-{}_bg.wasm", digest(&fs::read(folder.join(&old))?));
     fs::rename(folder.join(&old), folder.join(&new))?;
     replace_once(&html, &old, &new)
+}
+
+/// wasm-bindgen writes the program's script for readers. Shortened, it gets a name and a checksum anew.
+fn shorten_script(folder: &Path, html: &str) -> Result<String> {
+    let old = between(html, "<meta name=\"app:js\" content=\"./", "\"")?;
+    let script = minify::script(&fs::read_to_string(folder.join(old))?)?;
+    let new = format!("page-{}.js", digest(script.as_bytes()));
+    let checksum = Base64::encode_string(&Sha384::digest(script.as_bytes()));
+    fs::remove_file(folder.join(old))?;
+    fs::write(folder.join(&new), script)?;
+    let link = between(html, "<link rel=\"modulepreload\" ", ">")?;
+    let told = between(link, "integrity=\"sha384-", "\"")?;
+    Ok(replace_once(html, told, &checksum)?.replace(old, &new))
 }
 
 /// Trunk copies the worker's script as it is: what it starts is put in, and it is named by its content.

@@ -5,6 +5,7 @@ mod data;
 mod eval;
 mod finish;
 mod fuzz;
+mod minify;
 mod serve;
 mod site;
 mod styles;

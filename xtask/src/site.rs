@@ -6,6 +6,7 @@
 //!   trunk build --release
 //!     before-trunk         articles/ -> target/collection    (a broken collection stops here)
 //!                          styles/   -> target/styles/page.css
+//!                          static/   -> target/scripts
 //!     (Trunk)              the program of the page and its worker, compiled and optimised
 //!     after-trunk          the page finished -> target/page  (any collection can be put in)
 //!                          target/page and articles/ -> dist
@@ -17,7 +18,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use xshell::{Shell, cmd};
 
-use crate::{finish, styles, tools};
+use crate::{finish, minify, styles, tools};
 
 /// The page without a collection: what `dossier build` takes when no `--page` is given.
 const PAGE: &str = "target/page";
@@ -66,7 +67,8 @@ pub(crate) fn before_trunk(shell: &Shell) -> Result<()> {
     // Without a page the tool writes the data alone.
     shell.remove_path(PAGE)?;
     dossier(shell, &["build", "articles", "--name", NAME, "--out", COLLECTION])?;
-    styles::join(shell, "target/styles/page.css")
+    styles::join(shell, "target/styles/page.css")?;
+    minify::scripts(shell, "static", "target/scripts")
 }
 
 /// The hook after Trunk: the page is finished, kept, and filled with the collection.
