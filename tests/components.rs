@@ -502,7 +502,7 @@ fn the_page_keeps_its_contract() {
     let roles = [
         ("type=\"search\"", "aria-label=\"Search\""),
         ("role=\"tablist\"", "aria-label=\"Views\""),
-        ("<fieldset data-facet=\"org\"", "<legend>Organisation</legend>"),
+        ("<fieldset class=\"facet-group\" data-facet=\"org\"", "<legend>Organisation</legend>"),
         ("<input type=\"checkbox\"", "aria-label=\"Ukraine, 4 documents\""),
         ("<button type=\"button\"", "aria-label=\"Exclude Ukraine\""),
         ("type=\"range\"", "aria-label=\"Earliest\""),
@@ -552,6 +552,7 @@ fn a_missing_document_is_told_and_the_list_stays() {
 fn what_lies_behind_a_sheet_is_inert() {
     assert!(!page(|_| {}).contains(" inert"));
     assert!(
-        page(|model| model.overlay = Overlay::Palette).contains("inert=\"inert\" class=\"page\"")
+        page(|model| model.overlay = Overlay::Palette)
+            .contains("<div class=\"page\" data-reading=\"\" inert=\"inert\">")
     );
 }

@@ -28,8 +28,8 @@ impl Effects {
     }
 
     /// Brings the outside up to `model`; on the `first` rendering all of it, then what changed.
-    pub(super) fn follow(&mut self, model: Rc<Model>, first: bool) {
-        let old = std::mem::replace(&mut self.model, model.clone());
+    pub(super) fn follow(&mut self, model: &Rc<Model>, first: bool) {
+        let old = std::mem::replace(&mut self.model, Rc::clone(model));
         if first || old.view != model.view {
             url::write(navigation(&url::fragment(), &old.view, &model.view), &model.view);
         }
@@ -41,12 +41,12 @@ impl Effects {
         for question in model.questions().news(&old.questions()) {
             self.client.ask(question);
         }
-        self.focus(&old, &model, first);
+        self.focus(&old, model, first);
         if first || old.settings != model.settings {
             settings(model.settings);
         }
-        if first || title(&old) != title(&model) {
-            page::set_title(&format!("{} · Dossier", title(&model)));
+        if first || title(&old) != title(model) {
+            page::set_title(&format!("{} · Dossier", title(model)));
         }
     }
 

@@ -79,7 +79,7 @@ impl Component for App {
 
     fn rendered(&mut self, _: &Context<Self>, first: bool) {
         let model = self.latest.borrow().clone();
-        self.effects.follow(model, first);
+        self.effects.follow(&model, first);
     }
 }
 

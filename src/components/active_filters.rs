@@ -9,6 +9,8 @@ use engine::search::Found;
 use engine::view::View;
 use yew::prelude::*;
 
+use super::markup::{Content, button, element};
+
 use super::icon::{Icon, icon};
 use crate::words::{dates, filters};
 
@@ -43,14 +45,16 @@ pub fn active_filters(props: &Props) -> Html {
     if entries.is_empty() {
         return Html::default();
     }
-    html! {
-        <div class="active-filters">
-            <ul aria-label={filters::ACTIVE}>{ for entries }</ul>
-            <button type="button" class="text-button" onclick={props.on_clear.reform(|_| ())}>
-                { filters::CLEAR_ALL }
-            </button>
-        </div>
-    }
+    element("div")
+        .class("active-filters")
+        .child(element("ul").set("aria-label", filters::ACTIVE).children(entries))
+        .child(
+            button()
+                .class("text-button")
+                .on_click(props.on_clear.reform(|_| ()))
+                .child(filters::CLEAR_ALL),
+        )
+        .html()
 }
 
 /// Everything chosen, once each: facet, key, whether excluded.
@@ -80,14 +84,18 @@ fn bound(which: &str, bound: &Bound, rest: (Option<Bound>, Option<Bound>), props
 }
 
 fn entry(key: String, label: &str, excluded: bool, onclick: Callback<MouseEvent>) -> Html {
-    html! {
-        <li {key} class="chip" data-excluded={excluded.then_some("")}>
-            <span>{ label.to_owned() }</span>
-            <button type="button" aria-label={filters::remove(label)} {onclick}>
-                { icon(Icon::Close) }
-            </button>
-        </li>
-    }
+    element("li")
+        .key(key)
+        .class("chip")
+        .set("data-excluded", excluded.then_some(""))
+        .child(element("span").child(label.to_owned()))
+        .child(
+            button()
+                .set("aria-label", filters::remove(label))
+                .on_click(onclick)
+                .child(icon(Icon::Close)),
+        )
+        .html()
 }
 
 /// The name of a value, or its key before the first answer.

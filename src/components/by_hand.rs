@@ -3,6 +3,8 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::markup::{Content, element};
+
 use super::focus::Focus;
 use super::icon::{Icon, icon_button};
 use crate::words::{page, reader};
@@ -23,13 +25,19 @@ pub fn by_hand(props: &Props) -> Html {
         field.select();
     };
     let field = NodeRef::default();
-    html! {
-        <div class="by-hand note-line">
-            <label for="by-hand">{ page::COPY_BY_HAND }</label>
-            <input
-                ref={field.clone()} id="by-hand" readonly=true aria-label={reader::BY_HAND} value={props.text.clone()} {onfocus} />
-            { icon_button(page::DISMISS, Icon::Close, props.on_close.reform(|_| ())) }
-            <Focus on={field} />
-        </div>
-    }
+    element("div")
+        .class("by-hand note-line")
+        .child(element("label").set("for", "by-hand").child(page::COPY_BY_HAND))
+        .child(
+            element("input")
+                .reference(field.clone())
+                .set("id", "by-hand")
+                .set("readonly", true)
+                .set("aria-label", reader::BY_HAND)
+                .value(props.text.clone())
+                .on_focus(onfocus),
+        )
+        .child(icon_button(page::DISMISS, Icon::Close, props.on_close.reform(|_| ())))
+        .child(html! { <Focus on={field} /> })
+        .html()
 }

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::markup::{Content, button, element};
+
 use crate::state::Copied;
 use crate::words::{page, reader};
 
@@ -30,25 +32,25 @@ pub struct Props {
 /// The bar. What came of it is the description of its buttons.
 pub fn copy_bar(props: &Props) -> Html {
     let button = |label: &'static str, wanted: Wanted| {
-        html! {
-            <button
-                type="button" aria-describedby="copy-bar-outcome"
-                onclick={props.on_copy.reform(move |_| wanted)}
-            >
-                { label }
-            </button>
-        }
+        button()
+            .set("aria-describedby", "copy-bar-outcome")
+            .on_click(props.on_copy.reform(move |_| wanted))
+            .child(label)
+            .html()
     };
-    html! {
-        <div class="copy-bar" data-selected={props.selected.then_some("")}>
-            <span id="copy-bar-outcome" class="outcome">{ outcome(props.copied.as_ref()) }</span>
-            if props.selected {
-                { button(reader::COPY_PASSAGE, Wanted::Passage) }
-            }
-            { button(reader::COPY_CITATION, Wanted::Citation) }
-            { button(reader::COPY_MARKDOWN, Wanted::Markdown) }
-        </div>
-    }
+    element("div")
+        .class("copy-bar")
+        .set("data-selected", props.selected.then_some(""))
+        .child(
+            element("span")
+                .set("id", "copy-bar-outcome")
+                .class("outcome")
+                .child(outcome(props.copied.as_ref())),
+        )
+        .child(props.selected.then(|| button(reader::COPY_PASSAGE, Wanted::Passage)))
+        .child(button(reader::COPY_CITATION, Wanted::Citation))
+        .child(button(reader::COPY_MARKDOWN, Wanted::Markdown))
+        .html()
 }
 
 const fn outcome(copied: Option<&Copied>) -> &'static str {

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::markup::{Content, button, element};
+
 use super::icon::{Icon, icon};
 use crate::state::Copied;
 use crate::words::page;
@@ -20,18 +22,24 @@ pub struct Props {
 /// The button. What came of pressing it stands in its description: the page has but one live region.
 pub fn copy_link(props: &Props) -> Html {
     let done = (props.copied == Some(Copied::Link)).then_some("");
-    html! {
-        <div class="copy-link" data-done={done}>
-            <button
-                type="button" aria-describedby="copy-outcome" disabled={!props.live}
-                onclick={props.on_copy.reform(|_| ())}
-            >
-                { icon(Icon::Link) }
-                <span>{ page::COPY_LINK }</span>
-            </button>
-            <span id="copy-outcome" class="outcome">{ outcome(props.copied.as_ref()) }</span>
-        </div>
-    }
+    element("div")
+        .class("copy-link")
+        .set("data-done", done)
+        .child(
+            button()
+                .set("aria-describedby", "copy-outcome")
+                .set("disabled", !props.live)
+                .on_click(props.on_copy.reform(|_| ()))
+                .child(icon(Icon::Link))
+                .child(element("span").child(page::COPY_LINK)),
+        )
+        .child(
+            element("span")
+                .set("id", "copy-outcome")
+                .class("outcome")
+                .child(outcome(props.copied.as_ref())),
+        )
+        .html()
 }
 
 fn outcome(copied: Option<&Copied>) -> &'static str {

@@ -4,6 +4,8 @@ use engine::date::Bound;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::markup::{Content, element};
+
 use crate::words::filters;
 
 /// Which end of the range.
@@ -81,19 +83,25 @@ pub fn DateBox(props: &Props) -> Html {
     let text = draft.as_ref().map_or_else(canonical, |draft| draft.text.clone());
     let hint = draft.as_ref().and_then(|draft| draft.hint);
     let (id, hint_id) = (props.end.id(), format!("{}-hint", props.end.id()));
-    html! {
-        <div class="date-box">
-            <label for={id}>{ props.end.label() }</label>
-            <input
-                type="text" {id} inputmode="numeric" autocomplete="off" placeholder={filters::DATE_EXAMPLE}
-                value={text} disabled={!props.live} aria-invalid={hint.map(|_| "true")}
-                aria-describedby={hint.map(|_| hint_id.clone())} {oninput} {onchange}
-            />
-            if let Some(hint) = hint {
-                <p class="hint" id={hint_id}>{ hint }</p>
-            }
-        </div>
-    }
+    element("div")
+        .class("date-box")
+        .child(element("label").set("for", id).child(props.end.label()))
+        .child(
+            element("input")
+                .set("type", "text")
+                .set("id", id)
+                .set("inputmode", "numeric")
+                .set("autocomplete", "off")
+                .set("placeholder", filters::DATE_EXAMPLE)
+                .value(text)
+                .set("disabled", !props.live)
+                .set("aria-invalid", hint.map(|_| "true"))
+                .set("aria-describedby", hint.map(|_| hint_id.clone()))
+                .on_input(oninput)
+                .on_change(onchange),
+        )
+        .child(hint.map(|hint| element("p").class("hint").set("id", hint_id).child(hint)))
+        .html()
 }
 
 /// Reads what was typed; nothing typed opens the range.

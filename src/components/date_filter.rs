@@ -7,6 +7,8 @@ use engine::search::Found;
 use engine::view::{DateField, Matching};
 use yew::prelude::*;
 
+use super::markup::{Content, element, nodes};
+
 use super::date_box::{DateBox, End};
 use super::histogram::{self, histogram};
 use crate::words::filters;
@@ -39,25 +41,24 @@ pub fn date_filter(props: &Props) -> Html {
     let (from, to) = (props.from.clone(), props.to.clone());
     let on_from = props.on_range.reform(move |bound| (bound, to.clone()));
     let on_to = props.on_range.reform(move |bound| (from.clone(), bound));
-    html! {
-        <fieldset class="date-filter">
-            <legend>{ filters::WHEN }</legend>
-            { fields(props) }
-            <p class="summary">{ filters::summary(&props.found.histogram, props.field) }</p>
-            { drawing(props) }
-            <div class="range">
-                <DateBox
-                    end={End::From} value={props.from.clone()} other={props.to.clone()}
-                    live={props.live} on_set={on_from}
-                />
-                <DateBox
-                    end={End::To} value={props.to.clone()} other={props.from.clone()}
-                    live={props.live} on_set={on_to}
-                />
-            </div>
-            { uncertain(props) }
-        </fieldset>
-    }
+    let box_of = |end, value: &Option<Bound>, other: &Option<Bound>, on_set| {
+        let (value, other) = (value.clone(), other.clone());
+        html! { <DateBox {end} {value} {other} live={props.live} {on_set} /> }
+    };
+    let range = element("div")
+        .class("range")
+        .child(box_of(End::From, &props.from, &props.to, on_from))
+        .child(box_of(End::To, &props.to, &props.from, on_to));
+    let summary = filters::summary(&props.found.histogram, props.field);
+    element("fieldset")
+        .class("date-filter")
+        .child(element("legend").child(filters::WHEN))
+        .child(fields(props))
+        .child(element("p").class("summary").child(summary))
+        .child(drawing(props))
+        .child(range)
+        .child(uncertain(props))
+        .html()
 }
 
 /// The choice between the date of publication and the dates mentioned.
@@ -76,12 +77,13 @@ fn fields(props: &Props) -> Html {
         let onclick = props.on_field.reform(move |_| field);
         radio("date-field", filters::date_field(field), field == props.field, props.live, onclick)
     };
-    html! {
-        <div class="segments" role="radiogroup" aria-label={filters::DATE_FIELD}>
-            { choice(DateField::Published) }
-            { choice(DateField::Mentioned) }
-        </div>
-    }
+    element("div")
+        .class("segments")
+        .set("role", "radiogroup")
+        .set("aria-label", filters::DATE_FIELD)
+        .child(choice(DateField::Published))
+        .child(choice(DateField::Mentioned))
+        .html()
 }
 
 /// How uncertain dates are met: asked only once there is a range, since without one all pass.
@@ -100,17 +102,18 @@ fn uncertain(props: &Props) -> Html {
         )
     };
     let undated = props.found.undated_left_out;
-    html! {
-        <>
-            <div class="segments" role="radiogroup" aria-label={filters::MATCHING}>
-                { choice(Matching::Possible) }
-                { choice(Matching::Certain) }
-            </div>
-            if undated > 0 {
-                <p class="hint">{ filters::undated_left_out(undated) }</p>
-            }
-        </>
-    }
+    nodes([
+        element("div")
+            .class("segments")
+            .set("role", "radiogroup")
+            .set("aria-label", filters::MATCHING)
+            .child(choice(Matching::Possible))
+            .child(choice(Matching::Certain))
+            .html(),
+        (undated > 0)
+            .then(|| element("p").class("hint").child(filters::undated_left_out(undated)))
+            .html(),
+    ])
 }
 
 fn radio(
@@ -120,10 +123,15 @@ fn radio(
     live: bool,
     onclick: Callback<MouseEvent>,
 ) -> Html {
-    html! {
-        <label>
-            <input type="radio" {name} {checked} disabled={!live} {onclick} />
-            <span>{ label }</span>
-        </label>
-    }
+    element("label")
+        .child(
+            element("input")
+                .set("type", "radio")
+                .set("name", name)
+                .checked(checked)
+                .set("disabled", !live)
+                .on_click(onclick),
+        )
+        .child(element("span").child(label))
+        .html()
 }

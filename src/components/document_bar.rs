@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::markup::{Content, button, element};
+
 use super::icon::{Icon, icon, icon_button};
 use crate::words::reader;
 
@@ -30,21 +32,28 @@ pub struct Props {
 /// The bar. On a phone the way out is called "back", on a wide page it closes the pane.
 pub fn document_bar(props: &Props) -> Html {
     let wish = |wish: Wish| props.on_wish.reform(move |_: MouseEvent| wish);
-    html! {
-        <div class="document-bar">
-            <button type="button" class="back" onclick={wish(Wish::Close)}>
-                { icon(Icon::Back) }
-                { reader::BACK }
-            </button>
-            <span class="close">{ icon_button(reader::CLOSE, Icon::Close, wish(Wish::Close)) }</span>
-            { icon_button(reader::PREVIOUS_DOCUMENT, Icon::Up, wish(Wish::Previous)) }
-            { icon_button(reader::NEXT_DOCUMENT, Icon::Down, wish(Wish::Next)) }
-            <button
-                type="button" aria-pressed={props.raw.to_string()} title={reader::ORIGINAL_HINT}
-                onclick={wish(Wish::Original)}
-            >
-                { reader::ORIGINAL }
-            </button>
-        </div>
-    }
+    element("div")
+        .class("document-bar")
+        .child(
+            button()
+                .class("back")
+                .on_click(wish(Wish::Close))
+                .child(icon(Icon::Back))
+                .child(reader::BACK),
+        )
+        .child(element("span").class("close").child(icon_button(
+            reader::CLOSE,
+            Icon::Close,
+            wish(Wish::Close),
+        )))
+        .child(icon_button(reader::PREVIOUS_DOCUMENT, Icon::Up, wish(Wish::Previous)))
+        .child(icon_button(reader::NEXT_DOCUMENT, Icon::Down, wish(Wish::Next)))
+        .child(
+            button()
+                .set("aria-pressed", props.raw.to_string())
+                .set("title", reader::ORIGINAL_HINT)
+                .on_click(wish(Wish::Original))
+                .child(reader::ORIGINAL),
+        )
+        .html()
 }

@@ -7,6 +7,8 @@ use engine::model::{Block, Kind, Part, Span};
 use engine::sorted::Set;
 use yew::prelude::*;
 
+use super::markup::{Content, element, nodes};
+
 use super::marked_text::{self, marked_text};
 
 /// What [`document_body`] shows and tells.
@@ -29,15 +31,19 @@ pub struct Props {
 /// The text.
 pub fn document_body(props: &Props) -> Html {
     let hidden: Vec<&str> = props.hidden.iter().map(|kind| kind.as_str()).collect();
-    html! {
-        <div class="document-body" data-hide={hidden.join(" ")}>
-            if props.raw {
-                <div class="raw" dir="auto">{ stretch(whole(props), true, props) }</div>
-            } else {
-                { for clean(props) }
-            }
-        </div>
-    }
+    element("div")
+        .class("document-body")
+        .set("data-hide", hidden.join(" "))
+        .child(if props.raw {
+            element("div")
+                .class("raw")
+                .set("dir", "auto")
+                .child(stretch(whole(props), true, props))
+                .html()
+        } else {
+            nodes(clean(props)).html()
+        })
+        .html()
 }
 
 fn whole(props: &Props) -> Span {
@@ -52,7 +58,12 @@ fn clean(props: &Props) -> impl Iterator<Item = Html> {
 
 fn paragraph(block: &Block, props: &Props) -> Html {
     let class = (block.part == Part::Caption).then_some("caption");
-    html! { <p key={block.span.start} {class} dir="auto">{ stretch(block.span, false, props) }</p> }
+    element("p")
+        .key(block.span.start)
+        .set("class", class)
+        .set("dir", "auto")
+        .child(stretch(block.span, false, props))
+        .html()
 }
 
 fn stretch(span: Span, raw: bool, props: &Props) -> Html {

@@ -7,6 +7,8 @@ use engine::model::{Document, Evidence, Span};
 use engine::text::runs;
 use yew::prelude::*;
 
+use super::markup::{Content, element, nodes};
+
 use super::hit_list::country_name;
 use super::marked_text::{self, hit, marked_text};
 use super::visible::visible;
@@ -31,17 +33,22 @@ pub struct Props {
 pub fn document_head(props: &Props) -> Html {
     let document = &props.reading.document;
     let lost = props.reading.passage == Some(PassageFound::Lost);
-    html! {
-        <header class="document-head">
-            <h2 id="document-title" tabindex="-1" dir="auto">{ title(props) }</h2>
-            { source(document) }
-            { published(document) }
-            { countries(props) }
-            if lost {
-                <p class="note-line" role="note">{ reader::PASSAGE_LOST }</p>
-            }
-        </header>
-    }
+    element("header")
+        .class("document-head")
+        .child(
+            element("h2")
+                .set("id", "document-title")
+                .set("tabindex", "-1")
+                .set("dir", "auto")
+                .child(title(props)),
+        )
+        .child(source(document))
+        .child(published(document))
+        .child(countries(props))
+        .child(lost.then(|| {
+            element("p").class("note-line").set("role", "note").child(reader::PASSAGE_LOST)
+        }))
+        .html()
 }
 
 fn title(props: &Props) -> Html {
@@ -81,50 +88,59 @@ fn supplied_title(props: &Props) -> Html {
 fn source(document: &Document) -> Html {
     let outlet = document.outlet.as_ref().map_or(results::NO_OUTLET, |outlet| &outlet.name);
     let supplied = document.title.span.is_none();
-    html! {
-        <p class="source">
-            <span class="outlet">{ outlet.to_owned() }</span>
-            { for document.origin.iter().map(|origin| html! { <span>{ origin.clone() }</span> }) }
-            { for document.byline.iter().map(|name| html! { <span>{ reader::BYLINE }{ " " }{ name.clone() }</span> }) }
-            { for document.dateline.iter().map(|place| html! { <span>{ reader::DATELINE }{ " " }{ place.clone() }</span> }) }
-            if supplied {
-                <span>{ reader::TITLE_SUPPLIED }</span>
-            }
-            { for document.url.iter().map(|url| link(url)) }
-        </p>
-    }
+    element("p")
+        .class("source")
+        .child(element("span").class("outlet").child(outlet.to_owned()))
+        .children(document.origin.iter().map(|origin| element("span").child(origin.clone()).html()))
+        .children(document.byline.iter().map(|name| {
+            element("span").child(reader::BYLINE).child(" ").child(name.clone()).html()
+        }))
+        .children(document.dateline.iter().map(|place| {
+            element("span").child(reader::DATELINE).child(" ").child(place.clone()).html()
+        }))
+        .child(supplied.then(|| element("span").child(reader::TITLE_SUPPLIED)))
+        .children(document.url.iter().map(|url| link(url)))
+        .html()
 }
 
 /// Where the document was found. Only web addresses become links; anything else stays text.
 fn link(url: &str) -> Html {
     if !(url.starts_with("https://") || url.starts_with("http://")) {
-        return html! { <span>{ url.to_owned() }</span> };
+        return element("span").child(url.to_owned()).html();
     }
-    html! {
-        <a href={url.to_owned()} rel="noreferrer noopener external" target="_blank">{ reader::SOURCE }</a>
-    }
+    element("a")
+        .set("href", url.to_owned())
+        .set("rel", "noreferrer noopener external")
+        .set("target", "_blank")
+        .child(reader::SOURCE)
+        .html()
 }
 
 /// The date, and behind "why?" the reasoning.
 fn published(document: &Document) -> Html {
     let Some(published) = &document.published else {
-        return html! { <p class="published">{ dates::NONE_PRINTED }</p> };
+        return element("p").class("published").child(dates::NONE_PRINTED).html();
     };
-    let sign = (published.evidence != Evidence::Printed).then(|| {
-        html! { <span class="inferred" aria-hidden="true">{ "◌" }</span> }
-    });
-    html! {
-        <details class="published">
-            <summary>
-                <span class="date">{ reader::published(published) }</span>
-                { sign }
-                { " " }
-                <span class="ask">{ reader::WHY_DATE }</span>
-            </summary>
-            <p>{ published.working.clone() }</p>
-            <p class="edtf">{ dates::evidence(published.evidence) }{ " · " }<code>{ published.edtf.as_str().to_owned() }</code></p>
-        </details>
-    }
+    let sign = (published.evidence != Evidence::Printed)
+        .then(|| element("span").class("inferred").set("aria-hidden", "true").child("◌").html());
+    element("details")
+        .class("published")
+        .child(
+            element("summary")
+                .child(element("span").class("date").child(reader::published(published)))
+                .child(sign)
+                .child(" ")
+                .child(element("span").class("ask").child(reader::WHY_DATE)),
+        )
+        .child(element("p").child(published.working.clone()))
+        .child(
+            element("p")
+                .class("edtf")
+                .child(dates::evidence(published.evidence))
+                .child(" · ")
+                .child(element("code").child(published.edtf.as_str().to_owned())),
+        )
+        .html()
 }
 
 /// Countries that the document is about, and those that it mentions beyond these.
@@ -136,8 +152,13 @@ fn countries(props: &Props) -> Html {
     let others: Vec<&str> = others.map(|(_, name)| name.as_str()).collect();
     let line = |label: &'static str, names: &[&str]| {
         (!names.is_empty()).then(|| {
-            html! { <p class="countries-line"><span class="label">{ label }</span>{ " " }{ names.join(", ") }</p> }
+            element("p")
+                .class("countries-line")
+                .child(element("span").class("label").child(label))
+                .child(" ")
+                .child(names.join(", "))
+                .html()
         })
     };
-    html! { <>{ line(reader::ABOUT, &names) }{ line(reader::MENTIONED, &others) }</> }
+    nodes([line(reader::ABOUT, &names), line(reader::MENTIONED, &others)])
 }

@@ -8,6 +8,8 @@ use engine::view::{Choice, Choices};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::markup::{Content, button, element};
+
 use super::facet_order::{Row, narrowed, rows};
 use super::icon::{Icon, icon};
 use crate::words::{self, filters};
@@ -55,20 +57,16 @@ pub fn FacetGroup(props: &Props) -> Html {
     };
     let shown = if typed.is_empty() { ordered } else { narrowed(ordered, &typed) };
     let cut = if *all || !typed.is_empty() { shown.len() } else { FIRST.min(shown.len()) };
-    html! {
-        <fieldset
-            class="facet-group" data-facet={props.facet.key()}
-            onmouseenter={hold.reform(|_| ())} onmouseleave={release.reform(|_| ())}
-            onfocusin={hold.reform(|_| ())} onfocusout={release.reform(|_| ())}
-        >
-            <legend>{ words::facet(props.facet) }</legend>
-            if values.len() >= MANY {
-                { narrow_box(props, &typed) }
-            }
-            <ul>{ for shown[..cut].iter().map(|row| entry(row, props)) }</ul>
-            { more(&all, shown.len()) }
-        </fieldset>
-    }
+    element("fieldset")
+        .class("facet-group")
+        .set("data-facet", props.facet.key())
+        .on_enter(&hold)
+        .on_leave(&release)
+        .child(element("legend").child(words::facet(props.facet)))
+        .child((values.len() >= MANY).then(|| narrow_box(props, &typed)))
+        .child(element("ul").children(shown[..cut].iter().map(|row| entry(row, props))))
+        .child(more(&all, shown.len()))
+        .html()
 }
 
 /// The values of a facet in an answer.
@@ -90,12 +88,16 @@ fn narrow_box(props: &Props, typed: &UseStateHandle<String>) -> Html {
         set.set(event.target_unchecked_into::<HtmlInputElement>().value());
     };
     let name = filters::narrow(props.facet);
-    html! {
-        <input
-            class="narrow" type="text" autocomplete="off" aria-label={name.clone()} placeholder={name}
-            value={(**typed).clone()} disabled={!props.live} {oninput}
-        />
-    }
+    element("input")
+        .class("narrow")
+        .set("type", "text")
+        .set("autocomplete", "off")
+        .set("aria-label", name.clone())
+        .set("placeholder", name)
+        .value((**typed).clone())
+        .set("disabled", !props.live)
+        .on_input(oninput)
+        .html()
 }
 
 /// The button that shows all values, or the first ones only.
@@ -106,14 +108,12 @@ fn more(all: &UseStateHandle<bool>, n: usize) -> Html {
     let label =
         if **all { filters::SHOW_FEWER.to_owned() } else { filters::hidden_values(n - FIRST) };
     let (expanded, all) = (**all, all.clone());
-    html! {
-        <button
-            type="button" class="text-button" aria-expanded={expanded.to_string()}
-            onclick={move |_| all.set(!*all)}
-        >
-            { label }
-        </button>
-    }
+    button()
+        .class("text-button")
+        .set("aria-expanded", expanded.to_string())
+        .on_click(move |_| all.set(!*all))
+        .child(label)
+        .html()
 }
 
 fn entry(row: &Row, props: &Props) -> Html {
@@ -128,39 +128,52 @@ fn entry(row: &Row, props: &Props) -> Html {
         let chosen = (props.facet, value.key.clone());
         to.reform(move |_: MouseEvent| chosen.clone())
     };
-    html! {
-        <li key={value.key.clone()} data-choice={state} data-depth={row.depth.min(4).to_string()}>
-            { checkbox(value, choice, props) }
-            <button
-                type="button" class="icon-button" aria-label={filters::exclude(&value.name)}
-                title={filters::exclude(&value.name)} disabled={!props.live}
-                aria-pressed={(choice == Choice::Excluded).to_string()} onclick={emit(&props.on_exclude)}
-            >
-                { icon(Icon::Exclude) }
-            </button>
-            <button
-                type="button" class="icon-button why" aria-label={filters::why(&value.name)}
-                title={filters::why(&value.name)} disabled={!props.live} onclick={emit(&props.on_why)}
-            >
-                { "?" }
-            </button>
-            // The checkbox's name has told it.
-            <span class="count" aria-hidden="true">{ words::number(value.count) }</span>
-        </li>
-    }
+    element("li")
+        .key(value.key.clone())
+        .set("data-choice", state)
+        .set("data-depth", row.depth.min(4).to_string())
+        .child(checkbox(value, choice, props))
+        .child(
+            button()
+                .class("icon-button")
+                .set("aria-label", filters::exclude(&value.name))
+                .set("title", filters::exclude(&value.name))
+                .set("disabled", !props.live)
+                .set("aria-pressed", (choice == Choice::Excluded).to_string())
+                .on_click(emit(&props.on_exclude))
+                .child(icon(Icon::Exclude)),
+        )
+        .child(
+            button()
+                .class("icon-button why")
+                .set("aria-label", filters::why(&value.name))
+                .set("title", filters::why(&value.name))
+                .set("disabled", !props.live)
+                .on_click(emit(&props.on_why))
+                .child("?"),
+        )
+        .child(
+            element("span")
+                .class("count")
+                .set("aria-hidden", "true")
+                .child(words::number(value.count)),
+        )
+        .html()
 }
 
 /// The checkbox with the value's name. Its accessible name tells the count too.
 fn checkbox(value: &FacetValue, choice: Choice, props: &Props) -> Html {
     let chosen = (props.facet, value.key.clone());
     let onchange = props.on_choose.reform(move |_: Event| chosen.clone());
-    html! {
-        <label>
-            <input
-                type="checkbox" checked={choice == Choice::Included} disabled={!props.live}
-                aria-label={filters::value(value, choice)} {onchange}
-            />
-            <span class="name">{ value.name.clone() }</span>
-        </label>
-    }
+    element("label")
+        .child(
+            element("input")
+                .set("type", "checkbox")
+                .checked(choice == Choice::Included)
+                .set("disabled", !props.live)
+                .set("aria-label", filters::value(value, choice))
+                .on_change(onchange),
+        )
+        .child(element("span").class("name").child(value.name.clone()))
+        .html()
 }

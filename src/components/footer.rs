@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::markup::{Content, element};
+
 use crate::words::page;
 
 /// What [`footer`] shows and tells.
@@ -16,15 +18,15 @@ pub struct Props {
 /// The foot. It claims only what holds: nothing is said of requests before all is loaded.
 pub fn footer(props: &Props) -> Html {
     let open = !props.digest.is_empty();
-    html! {
-        <footer id="foot" class="page-footer">
-            <span>{ page::NOTHING_LEAVES }</span>
-            if props.live && open {
-                <span>{ page::NO_REQUESTS }</span>
-            }
-            if open {
-                <span title={props.digest.clone()}>{ page::collection(&props.digest) }</span>
-            }
-        </footer>
-    }
+    element("footer")
+        .set("id", "foot")
+        .class("page-footer")
+        .child(element("span").child(page::NOTHING_LEAVES))
+        .child((props.live && open).then(|| element("span").child(page::NO_REQUESTS)))
+        .child(open.then(|| {
+            element("span")
+                .set("title", props.digest.clone())
+                .child(page::collection(&props.digest))
+        }))
+        .html()
 }

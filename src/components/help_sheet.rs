@@ -3,6 +3,8 @@
 use engine::model::Kind;
 use yew::prelude::*;
 
+use super::markup::{Content, element, nodes};
+
 use super::focus::Focus;
 use super::sheet::sheet;
 use crate::words::{self, help};
@@ -21,54 +23,60 @@ pub struct Props {
 /// The sheet.
 pub fn help_sheet(props: &Props) -> Html {
     let heading = NodeRef::default();
-    let content = html! {
-        <>
-        <div class="columns">
-            { query() }
-            { marks() }
-            { keys(props) }
-        </div>
-        <Focus on={heading.clone()} />
-        </>
-    };
-    sheet("help-sheet", help::HELP, heading, &props.on_close, content)
+    let content = nodes([
+        element("div").class("columns").child(query()).child(marks()).child(keys(props)).html(),
+        html! { <Focus on={heading.clone()} /> },
+    ]);
+    sheet("sheet help-sheet", help::HELP, heading, &props.on_close, content)
 }
 
 fn query() -> Html {
     let row = |(typed, meaning): &(&'static str, &'static str)| {
-        html! { <div><dt><code>{ *typed }</code></dt><dd>{ *meaning }</dd></div> }
+        element("div")
+            .child(element("dt").child(element("code").child(*typed)))
+            .child(element("dd").child(*meaning))
+            .html()
     };
-    html! { <section><h3>{ help::QUERY }</h3><dl>{ for help::QUERY_TABLE.iter().map(row) }</dl></section> }
+    element("section")
+        .child(element("h3").child(help::QUERY))
+        .child(element("dl").children(help::QUERY_TABLE.iter().map(row)))
+        .html()
 }
 
 fn keys(props: &Props) -> Html {
-    let key = |key: &&'static str| html! { <kbd>{ *key }</kbd> };
+    let key = |key: &&'static str| element("kbd").child(*key).html();
     let row = |(keys, meaning): &(&'static [&'static str], &'static str)| {
-        html! { <div><dt>{ for keys.iter().map(key) }</dt><dd>{ *meaning }</dd></div> }
+        element("div")
+            .child(element("dt").children(keys.iter().map(key)))
+            .child(element("dd").child(*meaning))
+            .html()
     };
-    html! {
-        <section>
-            <h3>{ help::KEYS }</h3>
-            <dl>{ for help::KEY_TABLE.iter().map(row) }</dl>
-            <label>
-                <input type="checkbox" checked={props.letter_keys} onchange={props.on_letter_keys.reform(|_| ())} />
-                { help::LETTER_KEYS }
-            </label>
-        </section>
-    }
+    element("section")
+        .child(element("h3").child(help::KEYS))
+        .child(element("dl").children(help::KEY_TABLE.iter().map(row)))
+        .child(
+            element("label")
+                .child(
+                    element("input")
+                        .set("type", "checkbox")
+                        .checked(props.letter_keys)
+                        .on_change(props.on_letter_keys.reform(|_| ())),
+                )
+                .child(help::LETTER_KEYS),
+        )
+        .html()
 }
 
 fn marks() -> Html {
     let row = |kind: Kind| {
-        html! { <li><mark data-kind={kind.as_str()}>{ words::kind(kind) }</mark></li> }
+        element("li")
+            .child(element("mark").set("data-kind", kind.as_str()).child(words::kind(kind)))
+            .html()
     };
-    html! {
-        <section>
-            <h3>{ help::MARKS }</h3>
-            <ul class="document-body">
-                { for Kind::ALL.into_iter().map(row) }
-                <li><mark data-kind="hit">{ help::MARK_HIT }</mark></li>
-            </ul>
-        </section>
-    }
+    element("section")
+        .child(element("h3").child(help::MARKS))
+        .child(element("ul").class("document-body").children(Kind::ALL.into_iter().map(row)).child(
+            element("li").child(element("mark").set("data-kind", "hit").child(help::MARK_HIT)),
+        ))
+        .html()
 }

@@ -4,6 +4,8 @@ use engine::model::Span;
 use engine::text::{Run, runs};
 use yew::prelude::*;
 
+use super::markup::{Content, element};
+
 use super::visible::visible;
 
 /// `text` with `highlights` (in bytes of it) as marks.
@@ -14,7 +16,7 @@ pub fn highlighted(text: &str, highlights: &[Span]) -> Html {
         if run.marks.is_empty() {
             words
         } else {
-            html! { <mark data-kind="hit">{ words }</mark> }
+            element("mark").set("data-kind", "hit").child(words).html()
         }
     };
     runs(whole, highlights).into_iter().map(piece).collect()

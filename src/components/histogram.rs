@@ -10,6 +10,8 @@ use engine::search::{Bar, Found};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::markup::{Content, button, element};
+
 use crate::words::{dates, filters, number};
 
 /// What [`histogram`] shows and tells.
@@ -37,38 +39,46 @@ pub fn histogram(props: &Props) -> Html {
     if bars.is_empty() {
         return Html::default();
     }
-    html! {
-        <div class="histogram">
-            { drawing(bars, props) }
-            { sliders(bars, props) }
-            <p class="ends" aria-hidden="true">
-                <span>{ bars.first().map(dates::bar) }</span>
-                <span>{ bars.last().map(dates::bar) }</span>
-            </p>
-            <details>
-                <summary>{ filters::AS_TABLE }</summary>
-                { table(bars, props) }
-            </details>
-        </div>
-    }
+    element("div")
+        .class("histogram")
+        .child(drawing(bars, props))
+        .child(sliders(bars, props))
+        .child(
+            element("p")
+                .class("ends")
+                .set("aria-hidden", "true")
+                .child(element("span").child(bars.first().map(dates::bar)))
+                .child(element("span").child(bars.last().map(dates::bar))),
+        )
+        .child(
+            element("details")
+                .child(element("summary").child(filters::AS_TABLE))
+                .child(table(bars, props)),
+        )
+        .html()
 }
 
 fn drawing(bars: &[Bar], props: &Props) -> Html {
     let tallest = bars.iter().map(|bar| bar.certain + bar.possible).max().unwrap_or(0).max(1);
     let width = WIDTH * bars.len() as u32;
-    html! {
-        <svg
-            class="bars" viewBox={format!("0 0 {width} {HEIGHT}")} preserveAspectRatio="none"
-            aria-hidden="true" focusable="false"
-        >
-            <defs>
-                <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse">
-                    <path d="M-1 6L6 -1M-1 1L1 -1M4 6L6 4" />
-                </pattern>
-            </defs>
-            { for bars.iter().enumerate().map(|(i, bar)| column(i as u32, bar, tallest, props)) }
-        </svg>
-    }
+    element("svg")
+        .class("bars")
+        .set("viewBox", format!("0 0 {width} {HEIGHT}"))
+        .set("preserveAspectRatio", "none")
+        .set("aria-hidden", "true")
+        .set("focusable", "false")
+        .child(
+            element("defs").child(
+                element("pattern")
+                    .set("id", "hatch")
+                    .set("width", "5")
+                    .set("height", "5")
+                    .set("patternUnits", "userSpaceOnUse")
+                    .child(element("path").set("d", "M-1 6L6 -1M-1 1L1 -1M4 6L6 4")),
+            ),
+        )
+        .children(bars.iter().enumerate().map(|(i, bar)| column(i as u32, bar, tallest, props)))
+        .html()
 }
 
 /// One bar: solid from the ground, hatched upon it; a click on its whole height chooses its time.
@@ -81,18 +91,33 @@ fn column(i: u32, bar: &Bar, tallest: u32, props: &Props) -> Html {
     let rect = |class: &'static str, fill: Option<&'static str>, height: u32, below: u32| {
         let y = HEIGHT.saturating_sub(height + below).to_string();
         (height > 0).then(|| {
-            html! { <rect {class} {fill} x={x.clone()} {y} width={width.clone()} height={height.to_string()} /> }
+            element("rect")
+                .set("class", class)
+                .set("fill", fill)
+                .set("x", x.clone())
+                .set("y", y)
+                .set("width", width.clone())
+                .set("height", height.to_string())
+                .html()
         })
     };
     let chosen = chosen(bar, props).then_some("");
-    html! {
-        <g class="column" data-chosen={chosen} onclick={choose(bar, props)}>
-            <title>{ said(bar) }</title>
-            <rect class="ground" x={(i * WIDTH).to_string()} y="0" width={WIDTH.to_string()} height={HEIGHT.to_string()} />
-            { rect("certain", None, solid, 0) }
-            { rect("possible", Some("url(#hatch)"), hatched, solid) }
-        </g>
-    }
+    element("g")
+        .class("column")
+        .set("data-chosen", chosen)
+        .on_click(choose(bar, props))
+        .child(element("title").child(said(bar)))
+        .child(
+            element("rect")
+                .class("ground")
+                .set("x", (i * WIDTH).to_string())
+                .set("y", "0")
+                .set("width", WIDTH.to_string())
+                .set("height", HEIGHT.to_string()),
+        )
+        .child(rect("certain", None, solid, 0))
+        .child(rect("possible", Some("url(#hatch)"), hatched, solid))
+        .html()
 }
 
 /// Whether a bar lies, at least in part, in the range.
@@ -139,12 +164,11 @@ fn sliders(bars: &[Bar], props: &Props) -> Html {
         let i = position(&event).max(first_chosen);
         (from.clone(), bound_at(&found, i).filter(|_| i < last))
     });
-    html! {
-        <div class="sliders">
-            { slider(filters::EARLIEST, first_chosen, bars, props.live, on_earliest) }
-            { slider(filters::LATEST, last_chosen, bars, props.live, on_latest) }
-        </div>
-    }
+    element("div")
+        .class("sliders")
+        .child(slider(filters::EARLIEST, first_chosen, bars, props.live, on_earliest))
+        .child(slider(filters::LATEST, last_chosen, bars, props.live, on_latest))
+        .html()
 }
 
 fn slider(
@@ -154,13 +178,17 @@ fn slider(
     live: bool,
     onchange: Callback<Event>,
 ) -> Html {
-    html! {
-        <input
-            type="range" aria-label={name} min="0" max={(bars.len() - 1).to_string()} step="1"
-            value={at.to_string()} aria-valuetext={bars.get(at).map(dates::bar)} disabled={!live}
-            {onchange}
-        />
-    }
+    element("input")
+        .set("type", "range")
+        .set("aria-label", name)
+        .set("min", "0")
+        .set("max", (bars.len() - 1).to_string())
+        .set("step", "1")
+        .value(at.to_string())
+        .set("aria-valuetext", bars.get(at).map(dates::bar))
+        .set("disabled", !live)
+        .on_change(onchange)
+        .html()
 }
 
 fn position(event: &Event) -> usize {
@@ -174,26 +202,26 @@ fn bound_at(found: &Found, i: usize) -> Option<Bound> {
 /// The twin of the drawing, without the bars that hold nothing.
 fn table(bars: &[Bar], props: &Props) -> Html {
     let row = |bar: &Bar| {
-        html! {
-            <tr>
-                <th scope="row">
-                    <button type="button" class="text-button" onclick={choose(bar, props)}>{ dates::bar(bar) }</button>
-                </th>
-                <td>{ number(bar.certain) }</td>
-                <td>{ number(bar.possible) }</td>
-            </tr>
-        }
+        element("tr")
+            .child(element("th").set("scope", "row").child(
+                button().class("text-button").on_click(choose(bar, props)).child(dates::bar(bar)),
+            ))
+            .child(element("td").child(number(bar.certain)))
+            .child(element("td").child(number(bar.possible)))
+            .html()
     };
-    html! {
-        <table>
-            <thead>
-                <tr>
-                    <th scope="col">{ filters::PERIOD }</th>
-                    <th scope="col">{ filters::CERTAIN }</th>
-                    <th scope="col">{ filters::POSSIBLE }</th>
-                </tr>
-            </thead>
-            <tbody>{ for bars.iter().filter(|bar| bar.certain + bar.possible > 0).map(row) }</tbody>
-        </table>
-    }
+    element("table")
+        .child(
+            element("thead").child(
+                element("tr")
+                    .child(element("th").set("scope", "col").child(filters::PERIOD))
+                    .child(element("th").set("scope", "col").child(filters::CERTAIN))
+                    .child(element("th").set("scope", "col").child(filters::POSSIBLE)),
+            ),
+        )
+        .child(
+            element("tbody")
+                .children(bars.iter().filter(|bar| bar.certain + bar.possible > 0).map(row)),
+        )
+        .html()
 }

@@ -5,6 +5,8 @@ use std::rc::Rc;
 use engine::collection::{Match, Reading};
 use yew::prelude::*;
 
+use super::markup::{Content, element};
+
 use super::icon::{Icon, icon_button};
 use crate::words::reader;
 
@@ -30,14 +32,13 @@ pub fn hit_bar(props: &Props) -> Html {
     let step = |name: &'static str, picture: Icon, by: i32| {
         icon_button(name, picture, props.on_step.reform(move |_| by))
     };
-    html! {
-        <div class="hit-bar">
-            { step(reader::PREVIOUS_HIT, Icon::Previous, -1) }
-            <span class="counter">{ reader::hit(props.current, hits) }</span>
-            { step(reader::NEXT_HIT, Icon::Next, 1) }
-            { strip(props) }
-        </div>
-    }
+    element("div")
+        .class("hit-bar")
+        .child(step(reader::PREVIOUS_HIT, Icon::Previous, -1))
+        .child(element("span").class("counter").child(reader::hit(props.current, hits)))
+        .child(step(reader::NEXT_HIT, Icon::Next, 1))
+        .child(strip(props))
+        .html()
 }
 
 /// Width of the strip in its own units: a thousandth of the text each.
@@ -52,20 +53,29 @@ fn strip(props: &Props) -> Html {
             Match::Source(span) => u64::from(span.start) * (WIDTH - 6) / length,
         };
         let current = (props.current == Some(n)).then_some("");
-        html! {
-            <rect
-                x={at.to_string()} y="0" width="6" height="12" data-current={current}
-                onclick={props.on_choose.reform(move |_| n)}
-            />
-        }
+        element("rect")
+            .set("x", at.to_string())
+            .set("y", "0")
+            .set("width", "6")
+            .set("height", "12")
+            .set("data-current", current)
+            .on_click(props.on_choose.reform(move |_| n))
+            .html()
     };
-    html! {
-        <svg
-            class="strip" viewBox="0 0 1000 12" preserveAspectRatio="none" role="img"
-            aria-label={reader::strip(props.reading.matches.len())}
-        >
-            <rect class="line" x="0" y="5" width="1000" height="2" />
-            { for props.reading.matches.iter().enumerate().map(tick) }
-        </svg>
-    }
+    element("svg")
+        .class("strip")
+        .set("viewBox", "0 0 1000 12")
+        .set("preserveAspectRatio", "none")
+        .set("role", "img")
+        .set("aria-label", reader::strip(props.reading.matches.len()))
+        .child(
+            element("rect")
+                .class("line")
+                .set("x", "0")
+                .set("y", "5")
+                .set("width", "1000")
+                .set("height", "2"),
+        )
+        .children(props.reading.matches.iter().enumerate().map(tick))
+        .html()
 }

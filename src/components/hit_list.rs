@@ -8,6 +8,8 @@ use engine::search::{Found, Hit};
 use engine::view::View;
 use yew::prelude::*;
 
+use super::markup::{Content, button, element, nodes};
+
 use super::highlighted::highlighted;
 use super::link::{address_of, opens_elsewhere};
 use crate::words::{dates, results};
@@ -31,34 +33,48 @@ pub struct Props {
 pub fn hit_list(props: &Props) -> Html {
     let found = &props.found;
     let more = found.hits.len() < found.total as usize;
-    html! {
-        <>
-            <ol class="hit-list" aria-label={results::DOCUMENTS}>
-                { for found.hits.iter().map(|hit| entry(hit, props)) }
-            </ol>
-            if more {
-                <button type="button" class="more" onclick={props.on_more.reform(|_| ())}>
-                    { results::more(found.hits.len(), found.total) }
-                </button>
-            }
-        </>
-    }
+    nodes([
+        element("ol")
+            .class("hit-list")
+            .set("aria-label", results::DOCUMENTS)
+            .children(found.hits.iter().map(|hit| entry(hit, props)))
+            .html(),
+        more.then(|| {
+            button()
+                .class("more")
+                .on_click(props.on_more.reform(|_| ()))
+                .child(results::more(found.hits.len(), found.total))
+        })
+        .html(),
+    ])
 }
 
 fn entry(hit: &Hit, props: &Props) -> Html {
     let open = props.view.document.as_ref() == Some(&hit.key);
-    html! {
-        <li key={hit.key.0.clone()} data-open={open.then_some("")}>
-            { title(hit, open, props) }
-            <div class="source">
-                { hit.outlet.as_ref().map_or(results::NO_OUTLET, |outlet| &outlet.name).to_owned() }
-                { " · " }
-                { date(hit) }
-            </div>
-            <p class="snippet" dir="auto">{ highlighted(&hit.snippet.text, &hit.snippet.highlights) }</p>
-            { about(&hit.about, &props.summary) }
-        </li>
-    }
+    element("li")
+        .key(hit.key.0.clone())
+        .set("data-open", open.then_some(""))
+        .child(title(hit, open, props))
+        .child(
+            element("div")
+                .class("source")
+                .child(
+                    hit.outlet
+                        .as_ref()
+                        .map_or(results::NO_OUTLET, |outlet| &outlet.name)
+                        .to_owned(),
+                )
+                .child(" · ")
+                .child(date(hit)),
+        )
+        .child(
+            element("p")
+                .class("snippet")
+                .set("dir", "auto")
+                .child(highlighted(&hit.snippet.text, &hit.snippet.highlights)),
+        )
+        .child(about(&hit.about, &props.summary))
+        .html()
 }
 
 /// The title: a real link, so that it opens in another tab too.
@@ -71,32 +87,36 @@ fn title(hit: &Hit, open: bool, props: &Props) -> Html {
         }
     };
     let href = address_of(&props.view, &hit.key);
-    html! {
-        <a {href} data-doc={hit.key.0.clone()} aria-current={open.then_some("true")} dir="auto" {onclick}>
-            { highlighted(&hit.title, &hit.title_highlights) }
-        </a>
-    }
+    element("a")
+        .set("href", href)
+        .set("data-doc", hit.key.0.clone())
+        .set("aria-current", open.then_some("true"))
+        .set("dir", "auto")
+        .on_click(onclick)
+        .child(highlighted(&hit.title, &hit.title_highlights))
+        .html()
 }
 
 /// The date in words. A date that the text does not print has a sign, which opens its reasoning.
 fn date(hit: &Hit) -> Html {
     let Some(published) = &hit.published else {
-        return html! { <span class="date">{ dates::NONE }</span> };
+        return element("span").class("date").child(dates::NONE).html();
     };
-    let words = html! { <span class="date">{ dates::edtf(&published.edtf) }</span> };
+    let words = element("span").class("date").child(dates::edtf(&published.edtf)).html();
     if published.evidence == Evidence::Printed {
         return words;
     }
     let how = dates::evidence(published.evidence);
-    html! {
-        <details class="inferred">
-            <summary title={published.working.clone()}>
-                { words }
-                <span role="img" aria-label={how}>{ "◌" }</span>
-            </summary>
-            <span class="working">{ published.working.clone() }</span>
-        </details>
-    }
+    element("details")
+        .class("inferred")
+        .child(
+            element("summary")
+                .set("title", published.working.clone())
+                .child(words)
+                .child(element("span").set("role", "img").set("aria-label", how).child("◌")),
+        )
+        .child(element("span").class("working").child(published.working.clone()))
+        .html()
 }
 
 /// The countries that a document is about.
@@ -105,11 +125,16 @@ pub(crate) fn about(about: &[Country], summary: &Summary) -> Html {
         return Html::default();
     }
     let country = |country: &Country| {
-        html! { <li key={country.0.clone()}>{ country_name(country, &summary.countries).to_owned() }</li> }
+        element("li")
+            .key(country.0.clone())
+            .child(country_name(country, &summary.countries).to_owned())
+            .html()
     };
-    html! {
-        <ul class="countries" aria-label={results::ABOUT}>{ for about.iter().map(country) }</ul>
-    }
+    element("ul")
+        .class("countries")
+        .set("aria-label", results::ABOUT)
+        .children(about.iter().map(country))
+        .html()
 }
 
 /// The name of a country, or its code when the collection has no name for it.

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::markup::{Content, button, element};
+
 /// A picture on a grid of 16 by 16.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Icon {
@@ -62,18 +64,22 @@ impl Icon {
 
 /// Draws a picture, hidden from assistive technology.
 pub fn icon(icon: Icon) -> Html {
-    html! {
-        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-            <path d={icon.path()} />
-        </svg>
-    }
+    element("svg")
+        .class("icon")
+        .set("viewBox", "0 0 16 16")
+        .set("aria-hidden", "true")
+        .set("focusable", "false")
+        .child(element("path").set("d", icon.path()))
+        .html()
 }
 
 /// A button that shows a picture alone; its name is heard, and seen on pointing at it.
 pub fn icon_button(name: &'static str, picture: Icon, onclick: Callback<MouseEvent>) -> Html {
-    html! {
-        <button type="button" class="icon-button" aria-label={name} title={name} {onclick}>
-            { icon(picture) }
-        </button>
-    }
+    button()
+        .class("icon-button")
+        .set("aria-label", name)
+        .set("title", name)
+        .on_click(onclick)
+        .child(icon(picture))
+        .html()
 }

@@ -7,6 +7,8 @@ use engine::model::{Kind, Part};
 use engine::sorted::Set;
 use yew::prelude::*;
 
+use super::markup::{Content, button, element};
+
 use crate::words::{self, reader};
 
 /// What [`layers`] shows and tells.
@@ -26,21 +28,23 @@ pub fn layers(props: &Props) -> Html {
         let n = count(&props.reading, kind);
         let shown = !props.hidden.contains(&kind);
         (n > 0).then(|| {
-            html! {
-                <button
-                    type="button" data-kind={kind.as_str()} aria-pressed={shown.to_string()}
-                    aria-label={reader::layer(kind, n)} onclick={props.on_switch.reform(move |_| kind)}
-                >
-                    { words::kinds(kind) }
-                    { " " }
-                    <span class="count">{ n }</span>
-                </button>
-            }
+            button()
+                .set("data-kind", kind.as_str())
+                .set("aria-pressed", shown.to_string())
+                .set("aria-label", reader::layer(kind, n))
+                .on_click(props.on_switch.reform(move |_| kind))
+                .child(words::kinds(kind))
+                .child(" ")
+                .child(element("span").class("count").child(n.to_string()))
+                .html()
         })
     };
-    html! {
-        <div class="layers" role="group" aria-label={reader::MARKS}>{ for Kind::ALL.into_iter().filter_map(switch) }</div>
-    }
+    element("div")
+        .class("layers")
+        .set("role", "group")
+        .set("aria-label", reader::MARKS)
+        .children(Kind::ALL.into_iter().filter_map(switch))
+        .html()
 }
 
 /// How many marks of a kind stand in the body.

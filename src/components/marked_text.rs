@@ -15,6 +15,8 @@ use engine::model::{Furniture, Mention, Span};
 use engine::text::{Run, runs};
 use yew::prelude::*;
 
+use super::markup::{Content, element};
+
 use super::visible::visible;
 use crate::words::reader;
 
@@ -114,7 +116,9 @@ fn innermost(
     let data_start = span.start.to_string();
     match mention {
         Some((whole, i, mention)) => marked(span, whole, (i, mention), class, text, props),
-        None => html! { <span {class} data-start={data_start}>{ text }</span> },
+        None => {
+            element("span").set("class", class).set("data-start", data_start).child(text).html()
+        }
     }
 }
 
@@ -129,31 +133,37 @@ fn marked(
 ) -> Html {
     let dated = mention.dated.as_ref();
     let uncertain = dated.is_some_and(|dated| dated.edtf.is_qualified() || dated.flag.is_some());
-    html! {
-        <mark
-            {class} data-kind={mention.kind.as_str()} data-start={span.start.to_string()}
-            data-mention={i.to_string()} data-entity={mention.entity.as_ref().map(|key| key.0.clone())}
-            data-continued={(whole.start < span.start).then_some("")}
-            data-uncertain={uncertain.then_some("")}
-            data-current={(props.current_mention == Some(i)).then_some("")}
-            onclick={props.on_mention.reform(move |_| Some(i))}
-        >
-            { text }
-        </mark>
-    }
+    element("mark")
+        .set("class", class)
+        .set("data-kind", mention.kind.as_str())
+        .set("data-start", span.start.to_string())
+        .set("data-mention", i.to_string())
+        .set("data-entity", mention.entity.as_ref().map(|key| key.0.clone()))
+        .set("data-continued", (whole.start < span.start).then_some(""))
+        .set("data-uncertain", uncertain.then_some(""))
+        .set("data-current", (props.current_mention == Some(i)).then_some(""))
+        .on_click(props.on_mention.reform(move |_| Some(i)))
+        .child(text)
+        .html()
 }
 
 /// A run within a match. The parts of one match share its number.
 pub(crate) fn hit(n: usize, current: bool, inner: Html) -> Html {
-    html! {
-        <mark data-kind="hit" data-hit={n.to_string()} data-current={current.then_some("")}>{ inner }</mark>
-    }
+    element("mark")
+        .set("data-kind", "hit")
+        .set("data-hit", n.to_string())
+        .set("data-current", current.then_some(""))
+        .child(inner)
+        .html()
 }
 
 /// A run that was left out of the body, with the reason before its first run.
 fn left_out(furniture: &Furniture, continued: bool, inner: Html) -> Html {
     let reason = reader::reason(furniture.reason);
-    html! {
-        <span class="furniture" data-reason={reason} data-continued={continued.then_some("")}>{ inner }</span>
-    }
+    element("span")
+        .class("furniture")
+        .set("data-reason", reason)
+        .set("data-continued", continued.then_some(""))
+        .child(inner)
+        .html()
 }

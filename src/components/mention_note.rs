@@ -6,6 +6,8 @@ use engine::collection::{Reading, Summary, facet_of};
 use engine::model::{Entity, EntityKey, Facet, Kind, Mention, Part};
 use yew::prelude::*;
 
+use super::markup::{Content, button, element, nodes};
+
 use super::focus::Focus;
 use super::hit_list::country_name;
 use super::icon::{Icon, icon_button};
@@ -38,16 +40,17 @@ pub fn mention_note(props: &Props) -> Html {
         return Html::default();
     };
     let entity = entity(mention, &props.reading);
-    html! {
-        <section class="mention-note" aria-label={why::HEADING} data-kind={mention.kind.as_str()}>
-            { heading(mention, entity, title.clone(), props) }
-            <p>{ why::sentence(&mention.why) }{ outside(mention) }</p>
-            { date(mention) }
-            { facts(mention, entity, props) }
-            { actions(mention, props) }
-            <Focus on={title} />
-        </section>
-    }
+    element("section")
+        .class("mention-note")
+        .set("aria-label", why::HEADING)
+        .set("data-kind", mention.kind.as_str())
+        .child(heading(mention, entity, title.clone(), props))
+        .child(element("p").child(why::sentence(&mention.why)).child(outside(mention)))
+        .child(date(mention))
+        .child(facts(mention, entity, props))
+        .child(actions(mention, props))
+        .child(html! { <Focus on={title} /> })
+        .html()
 }
 
 fn entity<'a>(mention: &Mention, reading: &'a Reading) -> Option<&'a Entity> {
@@ -60,20 +63,18 @@ fn heading(mention: &Mention, entity: Option<&Entity>, title: NodeRef, props: &P
     let printed = mention.span.of(&props.reading.document.source);
     let name = entity.map_or_else(|| value(mention, printed), |entity| entity.name.clone());
     let by_hand = why::is_by_hand(mention.why.rule) || entity.is_some_and(|entity| entity.by_hand);
-    html! {
-        <header>
-            <h3 tabindex="-1" ref={title}>{ name.clone() }</h3>
-            <p class="kind">
-                { words::kind(mention.kind) }
-                { " · " }
-                { if by_hand { why::BY_HAND } else { why::BY_RULE } }
-                if printed != name {
-                    { " · “" }{ printed.to_owned() }{ "”" }
-                }
-            </p>
-            { icon_button(why::CLOSE, Icon::Close, props.on_mention.reform(|_| None)) }
-        </header>
-    }
+    element("header")
+        .child(element("h3").set("tabindex", "-1").reference(title).child(name.clone()))
+        .child(
+            element("p")
+                .class("kind")
+                .child(words::kind(mention.kind))
+                .child(" · ")
+                .child(if by_hand { why::BY_HAND } else { why::BY_RULE })
+                .child((printed != name).then(|| format!(" · “{printed}”"))),
+        )
+        .child(icon_button(why::CLOSE, Icon::Close, props.on_mention.reform(|_| None)))
+        .html()
 }
 
 /// What stands for a mark that has no entity: a date in words, else the words as printed.
@@ -82,18 +83,14 @@ fn value(mention: &Mention, printed: &str) -> String {
 }
 
 fn outside(mention: &Mention) -> Html {
-    if mention.part == Part::Furniture {
-        html! { <>{ " " }{ why::NOT_COUNTED }</> }
-    } else {
-        Html::default()
-    }
+    if mention.part == Part::Furniture { nodes([" ", why::NOT_COUNTED]) } else { Html::default() }
 }
 
 /// How a date was reached, and what is doubtful about it.
 fn date(mention: &Mention) -> Option<Html> {
     let dated = mention.dated.as_ref()?;
     let flag = dated.flag.as_ref().map(|flag| fact(why::FLAG, flag.clone()));
-    Some(html! { <dl>{ fact(why::WORKING, dated.working.clone()) }{ flag }</dl> })
+    Some(element("dl").child(fact(why::WORKING, dated.working.clone())).child(flag).html())
 }
 
 /// What is known of the thing.
@@ -111,7 +108,7 @@ fn facts(mention: &Mention, entity: Option<&Entity>, props: &Props) -> Html {
     if facts.is_empty() {
         return Html::default();
     }
-    html! { <dl>{ for facts }</dl> }
+    element("dl").children(facts).html()
 }
 
 /// The larger places that hold a place, nearest first, as far as they are known here.
@@ -125,7 +122,7 @@ fn within<'a>(entity: &'a Entity, reading: &'a Reading) -> Vec<&'a str> {
 }
 
 pub(crate) fn fact(label: &'static str, text: String) -> Html {
-    html! { <div><dt>{ label }</dt><dd>{ text }</dd></div> }
+    element("div").child(element("dt").child(label)).child(element("dd").child(text)).html()
 }
 
 /// What can be done with it.
@@ -133,14 +130,13 @@ fn actions(mention: &Mention, props: &Props) -> Html {
     let step = |label: &'static str, to: Option<usize>| {
         to.map(|to| action(label, props.on_mention.reform(move |_: MouseEvent| Some(to))))
     };
-    html! {
-        <p class="actions">
-            { choose(mention, props) }
-            { where_else(mention, props) }
-            { step(why::PREVIOUS, neighbour(props, false)) }
-            { step(why::NEXT, neighbour(props, true)) }
-        </p>
-    }
+    element("p")
+        .class("actions")
+        .child(choose(mention, props))
+        .child(where_else(mention, props))
+        .child(step(why::PREVIOUS, neighbour(props, false)))
+        .child(step(why::NEXT, neighbour(props, true)))
+        .html()
 }
 
 /// The facet and value that a mark stands for.
@@ -188,5 +184,5 @@ pub(crate) fn is_same(one: &Mention, other: &Mention) -> bool {
 }
 
 fn action(label: &'static str, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button type="button" {onclick}>{ label }</button> }
+    button().on_click(onclick).child(label).html()
 }

@@ -49,4 +49,5 @@ pub mod highlighted;
 pub mod icon;
 pub mod letters;
 pub mod link;
+pub mod markup;
 pub mod visible;

@@ -7,6 +7,8 @@ use engine::model::{Kind, Mention, Part};
 use engine::order;
 use yew::prelude::*;
 
+use super::markup::{Content, button, element, nodes};
+
 use super::mention_note::is_same;
 use crate::words::{self, reader};
 
@@ -33,13 +35,12 @@ pub fn name_index(props: &Props) -> Html {
     if entries.is_empty() {
         return Html::default();
     }
-    html! {
-        <details class="name-index">
-            <summary>{ reader::INDEX }</summary>
-            <p class="hint">{ reader::INDEX_HINT }</p>
-            { for Kind::ALL.into_iter().map(|kind| section(kind, &entries, props)) }
-        </details>
-    }
+    element("details")
+        .class("name-index")
+        .child(element("summary").child(reader::INDEX))
+        .child(element("p").class("hint").child(reader::INDEX_HINT))
+        .children(Kind::ALL.into_iter().map(|kind| section(kind, &entries, props)))
+        .html()
 }
 
 /// All that the body marks: names and nationalities by number of marks, then name; dates as they come,
@@ -75,23 +76,22 @@ fn first_mark(number: usize, mention: &Mention, reading: &Reading) -> Entry {
 fn section(kind: Kind, entries: &[Entry], props: &Props) -> Html {
     let button = |entry: &Entry| {
         let first = entry.first;
-        html! {
-            <li>
-                <button
-                    type="button" class="text-button" data-kind={kind.as_str()}
-                    aria-label={reader::index_entry(&entry.name, kind, entry.count)}
-                    onclick={props.on_mention.reform(move |_| Some(first))}
-                >
-                    { entry.name.clone() }
-                    { " " }
-                    <span class="count">{ entry.count }</span>
-                </button>
-            </li>
-        }
+        element("li")
+            .child(
+                button()
+                    .class("text-button")
+                    .set("data-kind", kind.as_str())
+                    .set("aria-label", reader::index_entry(&entry.name, kind, entry.count))
+                    .on_click(props.on_mention.reform(move |_| Some(first)))
+                    .child(entry.name.clone())
+                    .child(" ")
+                    .child(element("span").class("count").child(entry.count.to_string())),
+            )
+            .html()
     };
     let its: Vec<Html> = entries.iter().filter(|entry| entry.kind == kind).map(button).collect();
     if its.is_empty() {
         return Html::default();
     }
-    html! { <><h3>{ words::kinds(kind) }</h3><ul>{ for its }</ul></> }
+    nodes([element("h3").child(words::kinds(kind)).html(), element("ul").children(its).html()])
 }

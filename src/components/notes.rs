@@ -3,6 +3,8 @@
 use engine::view::LeftOut;
 use yew::prelude::*;
 
+use super::markup::{Content, element};
+
 use super::icon::{Icon, icon_button};
 use crate::state::Problem;
 use crate::words::page;
@@ -22,15 +24,20 @@ pub fn link_note(props: &Props) -> Html {
         return Html::default();
     }
     let part = |left: &LeftOut| {
-        html! { <li><code>{ left.part.clone() }</code>{ " — " }{ page::left_out(left.why) }</li> }
+        element("li")
+            .child(element("code").child(left.part.clone()))
+            .child(" — ")
+            .child(page::left_out(left.why))
+            .html()
     };
-    html! {
-        <div class="note-line" role="note" aria-label={page::LEFT_OUT}>
-            <strong>{ page::LEFT_OUT }</strong>
-            <ul>{ for props.left_out.iter().map(part) }</ul>
-            { dismiss(&props.on_dismiss) }
-        </div>
-    }
+    element("div")
+        .class("note-line")
+        .set("role", "note")
+        .set("aria-label", page::LEFT_OUT)
+        .child(element("strong").child(page::LEFT_OUT))
+        .child(element("ul").children(props.left_out.iter().map(part)))
+        .child(dismiss(&props.on_dismiss))
+        .html()
 }
 
 /// What [`other_collection`] shows and tells.
@@ -46,22 +53,21 @@ pub struct OtherProps {
 
 /// That the link was made for another collection.
 pub fn other_collection(props: &OtherProps) -> Html {
-    html! {
-        <div class="note-line" role="note" aria-label={page::OTHER_COLLECTION}>
-            <strong>{ page::OTHER_COLLECTION }</strong>
-            <p>{ page::other_collection(&props.theirs, &props.ours) }</p>
-            { dismiss(&props.on_dismiss) }
-        </div>
-    }
+    element("div")
+        .class("note-line")
+        .set("role", "note")
+        .set("aria-label", page::OTHER_COLLECTION)
+        .child(element("strong").child(page::OTHER_COLLECTION))
+        .child(element("p").child(page::other_collection(&props.theirs, &props.ours)))
+        .child(dismiss(&props.on_dismiss))
+        .html()
 }
 
 fn dismiss(on_dismiss: &Callback<()>) -> Html {
-    html! {
-        { icon_button(page::DISMISS, Icon::Close, on_dismiss.reform(|_| ())) }
-    }
+    icon_button(page::DISMISS, Icon::Close, on_dismiss.reform(|_| ())).html()
 }
 
 /// What is wrong, and what the reader can do.
 pub fn alert(problem: &Problem) -> Html {
-    html! { <p class="problem" role="alert">{ page::problem(problem) }</p> }
+    element("p").class("problem").set("role", "alert").child(page::problem(problem)).html()
 }

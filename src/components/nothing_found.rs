@@ -5,6 +5,8 @@ use std::rc::Rc;
 use engine::search::{Condition, Found, Rescue};
 use yew::prelude::*;
 
+use super::markup::{Content, button, element};
+
 use crate::words::results;
 
 /// What [`nothing_found`] shows and tells.
@@ -23,43 +25,44 @@ pub struct Props {
 /// The pane. Never empty: at least everything can be taken back.
 pub fn nothing_found(props: &Props) -> Html {
     let rescue = props.found.rescue.clone().unwrap_or_default();
-    html! {
-        <div class="nothing-found">
-            <h2>{ results::NOTHING }</h2>
-            { spelling(&rescue, props) }
-            { blame(&rescue, props) }
-            <button type="button" onclick={props.on_clear.reform(|_| ())}>{ results::START_OVER }</button>
-        </div>
-    }
+    element("div")
+        .class("nothing-found")
+        .child(element("h2").child(results::NOTHING))
+        .child(spelling(&rescue, props))
+        .child(blame(&rescue, props))
+        .child(button().on_click(props.on_clear.reform(|_| ())).child(results::START_OVER))
+        .html()
 }
 
 fn spelling(rescue: &Rescue, props: &Props) -> Option<Html> {
     rescue.spelling.clone().map(|spelling| {
         let label = results::did_you_mean(&spelling);
-        html! {
-            <p>
-                <button type="button" class="text-button" onclick={props.on_type.reform(move |_| spelling.clone())}>
-                    { label }
-                </button>
-            </p>
-        }
+        element("p")
+            .child(
+                button()
+                    .class("text-button")
+                    .on_click(props.on_type.reform(move |_| spelling.clone()))
+                    .child(label),
+            )
+            .html()
     })
 }
 
 fn blame(rescue: &Rescue, props: &Props) -> Html {
     if rescue.without.is_empty() {
-        return html! { <p>{ results::NOTHING_ALONE }</p> };
+        return element("p").child(results::NOTHING_ALONE).html();
     }
     let line = |(condition, n): &(Condition, u32)| {
         let removed = condition.clone();
-        html! {
-            <li>
-                <span>{ results::blame(condition, *n) }</span>
-                <button type="button" class="text-button" onclick={props.on_remove.reform(move |_| removed.clone())}>
-                    { results::remove(condition) }
-                </button>
-            </li>
-        }
+        element("li")
+            .child(element("span").child(results::blame(condition, *n)))
+            .child(
+                button()
+                    .class("text-button")
+                    .on_click(props.on_remove.reform(move |_| removed.clone()))
+                    .child(results::remove(condition)),
+            )
+            .html()
     };
-    html! { <ul>{ for rescue.without.iter().map(line) }</ul> }
+    element("ul").children(rescue.without.iter().map(line)).html()
 }

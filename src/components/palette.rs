@@ -7,6 +7,8 @@ use engine::search::Found;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::markup::{Content, element, nodes};
+
 use super::focus::Focus;
 use super::letters::lower;
 use super::sheet::sheet;
@@ -68,24 +70,35 @@ pub fn Palette(props: &Props) -> Html {
     };
     let onkeydown = keys(at, chosen, &entries, &props.on_command);
     let active = (!entries.is_empty()).then(|| format!("palette-{chosen}"));
-    let content = html! {
-        <>
-            <input
-                ref={field.clone()} type="text" id="palette" role="combobox" autocomplete="off" aria-expanded="true"
-                aria-controls="palette-list" aria-autocomplete="list" aria-activedescendant={active}
-                aria-label={help::PALETTE_FIELD} placeholder={help::PALETTE_FIELD}
-                value={(*typed).clone()} {oninput} {onkeydown}
-            />
-            <ul id="palette-list" role="listbox" aria-label={help::PALETTE}>
-                { for entries.iter().enumerate().map(|(i, entry)| option(i, entry, i == chosen, props)) }
-            </ul>
-            if entries.is_empty() {
-                <p class="hint">{ help::NO_COMMAND }</p>
-            }
-            <Focus on={field} />
-        </>
-    };
-    sheet("palette", help::PALETTE, NodeRef::default(), &props.on_close, content)
+    let content = nodes([
+        element("input")
+            .reference(field.clone())
+            .set("type", "text")
+            .set("id", "palette")
+            .set("role", "combobox")
+            .set("autocomplete", "off")
+            .set("aria-expanded", "true")
+            .set("aria-controls", "palette-list")
+            .set("aria-autocomplete", "list")
+            .set("aria-activedescendant", active)
+            .set("aria-label", help::PALETTE_FIELD)
+            .set("placeholder", help::PALETTE_FIELD)
+            .value((*typed).clone())
+            .on_input(oninput)
+            .on_key(onkeydown)
+            .html(),
+        element("ul")
+            .set("id", "palette-list")
+            .set("role", "listbox")
+            .set("aria-label", help::PALETTE)
+            .children(
+                entries.iter().enumerate().map(|(i, entry)| option(i, entry, i == chosen, props)),
+            )
+            .html(),
+        entries.is_empty().then(|| element("p").class("hint").child(help::NO_COMMAND)).html(),
+        html! { <Focus on={field} /> },
+    ]);
+    sheet("sheet palette", help::PALETTE, NodeRef::default(), &props.on_close, content)
 }
 
 /// Arrows move, Enter chooses.
@@ -110,15 +123,14 @@ fn keys(
 
 fn option(i: usize, entry: &Entry, chosen: bool, props: &Props) -> Html {
     let command = entry.command.clone();
-    html! {
-        <li
-            id={format!("palette-{i}")} role="option" aria-selected={chosen.to_string()}
-            onclick={props.on_command.reform(move |_| command.clone())}
-        >
-            <span>{ entry.label.clone() }</span>
-            <span class="kind">{ entry.kind }</span>
-        </li>
-    }
+    element("li")
+        .set("id", format!("palette-{i}"))
+        .set("role", "option")
+        .set("aria-selected", chosen.to_string())
+        .on_click(props.on_command.reform(move |_| command.clone()))
+        .child(element("span").child(entry.label.clone()))
+        .child(element("span").class("kind").child(entry.kind))
+        .html()
 }
 
 /// Everything there is: commands first, then documents, then values.

@@ -8,6 +8,8 @@ use engine::order;
 use engine::search::{Chip, Found, QueryNote};
 use yew::prelude::*;
 
+use super::markup::{Content, button, element};
+
 use super::icon::{Icon, icon};
 use crate::words::search;
 
@@ -38,15 +40,15 @@ pub fn query_line(props: &Props) -> Html {
         return Html::default();
     }
     let pieces = pieces(&props.query, &props.found);
-    html! {
-        <div class="query-line">
-            <p>
-                <span class="label">{ search::READ_AS }</span>
-                { for pieces.iter().map(|piece| show(piece, props)) }
-            </p>
-            { for props.found.notes.iter().filter_map(|misread| advice(misread, props)) }
-        </div>
-    }
+    element("div")
+        .class("query-line")
+        .child(
+            element("p")
+                .child(element("span").class("label").child(search::READ_AS))
+                .children(pieces.iter().map(|piece| show(piece, props))),
+        )
+        .children(props.found.notes.iter().filter_map(|misread| advice(misread, props)))
+        .html()
 }
 
 /// Cuts the query at its chips and notes. One that does not fit is skipped: the query has been typed
@@ -78,9 +80,9 @@ fn push_words<'a>(pieces: &mut Vec<Piece<'a>>, words: &'a str) {
 
 fn show(piece: &Piece, props: &Props) -> Html {
     match piece {
-        Piece::Words(words) => html! { <span class="words">{ (*words).to_owned() }</span> },
+        Piece::Words(words) => element("span").class("words").child((*words).to_owned()).html(),
         Piece::Note(misread) => {
-            html! { <span class="misread">{ misread.span.of(&props.query).to_owned() }</span> }
+            element("span").class("misread").child(misread.span.of(&props.query).to_owned()).html()
         }
         Piece::Chip(chip) => chip_button(chip, props),
     }
@@ -89,15 +91,14 @@ fn show(piece: &Piece, props: &Props) -> Html {
 /// A chip; pressing it takes its words out of the query.
 fn chip_button(chip: &Chip, props: &Props) -> Html {
     let without = replaced(&props.query, chip.span, "");
-    html! {
-        <button
-            type="button" class="chip" data-excluded={chip.excluded.then_some("")}
-            aria-label={search::remove_chip(chip)} onclick={props.on_type.reform(move |_| without.clone())}
-        >
-            { search::chip(chip) }
-            { icon(Icon::Close) }
-        </button>
-    }
+    button()
+        .class("chip")
+        .set("data-excluded", chip.excluded.then_some(""))
+        .set("aria-label", search::remove_chip(chip))
+        .on_click(props.on_type.reform(move |_| without.clone()))
+        .child(search::chip(chip))
+        .child(icon(Icon::Close))
+        .html()
 }
 
 /// What is the matter with a part of the query, and a button that mends it; nothing when the query has
@@ -109,13 +110,20 @@ fn advice(misread: &QueryNote, props: &Props) -> Option<Html> {
     }
     let mend = misread.proposal.as_ref().map(|proposal| {
         let mended = replaced(&props.query, misread.span, proposal);
-        html! {
-            <button type="button" class="text-button" onclick={props.on_type.reform(move |_| mended.clone())}>
-                { search::write_instead(proposal) }
-            </button>
-        }
+        button()
+            .class("text-button")
+            .on_click(props.on_type.reform(move |_| mended.clone()))
+            .child(search::write_instead(proposal))
+            .html()
     });
-    Some(html! { <p class="advice">{ search::problem(misread, words) }{ " " }{ mend }</p> })
+    Some(
+        element("p")
+            .class("advice")
+            .child(search::problem(misread, words))
+            .child(" ")
+            .child(mend)
+            .html(),
+    )
 }
 
 /// `query` with `span` of it replaced; without doubled spaces where something was taken out.

@@ -3,6 +3,8 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::markup::{Content, element};
+
 use super::icon::{Icon, icon};
 use crate::words::search;
 
@@ -25,15 +27,23 @@ pub fn search_box(props: &Props) -> Html {
         let field: HtmlInputElement = event.target_unchecked_into();
         on_type.emit(field.value());
     };
-    html! {
-        <search class="search-box">
-            { icon(Icon::Search) }
-            <input
-                type="search" id="search" name="q" autocomplete="off" spellcheck="false"
-                autocapitalize="none" enterkeyhint="search"
-                aria-label={search::SEARCH} placeholder={search::PLACEHOLDER}
-                value={props.query.clone()} disabled={!props.live} {oninput}
-            />
-        </search>
-    }
+    element("search")
+        .class("search-box")
+        .child(icon(Icon::Search))
+        .child(
+            element("input")
+                .set("type", "search")
+                .set("id", "search")
+                .set("name", "q")
+                .set("autocomplete", "off")
+                .set("spellcheck", "false")
+                .set("autocapitalize", "none")
+                .set("enterkeyhint", "search")
+                .set("aria-label", search::SEARCH)
+                .set("placeholder", search::PLACEHOLDER)
+                .value(props.query.clone())
+                .set("disabled", !props.live)
+                .on_input(oninput),
+        )
+        .html()
 }

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::markup::{Content, element};
+
 use super::icon::{Icon, icon_button};
 use crate::words::help;
 
@@ -14,16 +16,28 @@ pub fn sheet(
     on_close: &Callback<()>,
     content: Html,
 ) -> Html {
-    html! {
-        <div class="sheet-layer">
-            <div class="backdrop" onclick={on_close.reform(|_| ())} />
-            <dialog open=true class={classes!("sheet", class)} aria-modal="true" aria-labelledby="sheet-title">
-                <div class="sheet-head">
-                    <h2 id="sheet-title" tabindex="-1" ref={heading}>{ title }</h2>
-                    { icon_button(help::CLOSE, Icon::Close, on_close.reform(|_| ())) }
-                </div>
-                { content }
-            </dialog>
-        </div>
-    }
+    element("div")
+        .class("sheet-layer")
+        .child(element("div").class("backdrop").on_click(on_close.reform(|_| ())))
+        .child(
+            element("dialog")
+                .set("open", true)
+                .class(class)
+                .set("aria-modal", "true")
+                .set("aria-labelledby", "sheet-title")
+                .child(
+                    element("div")
+                        .class("sheet-head")
+                        .child(
+                            element("h2")
+                                .set("id", "sheet-title")
+                                .set("tabindex", "-1")
+                                .reference(heading)
+                                .child(title),
+                        )
+                        .child(icon_button(help::CLOSE, Icon::Close, on_close.reform(|_| ()))),
+                )
+                .child(content),
+        )
+        .html()
 }

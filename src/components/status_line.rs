@@ -4,6 +4,8 @@ use engine::view::Sort;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::markup::{Content, element};
+
 use crate::words::results;
 
 /// What [`status_line`] shows and tells.
@@ -18,9 +20,12 @@ pub struct Props {
 /// How many documents there are. Filled when the answer lands, not on each letter.
 pub fn status_line(props: &Props) -> Html {
     let text = props.counts.map_or(results::LOADING.to_owned(), |(n, of)| results::status(n, of));
-    html! {
-        <p class="status-line" role="status" aria-busy={props.busy.to_string()}>{ text }</p>
-    }
+    element("p")
+        .class("status-line")
+        .set("role", "status")
+        .set("aria-busy", props.busy.to_string())
+        .child(text)
+        .html()
 }
 
 /// What [`sort_choice`] shows and tells.
@@ -53,14 +58,20 @@ pub fn sort_choice(props: &SortProps) -> Html {
         on_sort.emit(chosen);
     };
     let option = |(key, sort): (&'static str, Sort)| {
-        html! {
-            <option value={key} selected={sort == props.sort}>{ results::sort(sort, props.has_query) }</option>
-        }
+        element("option")
+            .set("value", key)
+            .set("selected", sort == props.sort)
+            .child(results::sort(sort, props.has_query))
+            .html()
     };
-    html! {
-        <label class="sort-choice">
-            <span>{ results::SORT }</span>
-            <select {onchange} disabled={!props.live}>{ for SORTS.into_iter().map(option) }</select>
-        </label>
-    }
+    element("label")
+        .class("sort-choice")
+        .child(element("span").child(results::SORT))
+        .child(
+            element("select")
+                .on_change(onchange)
+                .set("disabled", !props.live)
+                .children(SORTS.into_iter().map(option)),
+        )
+        .html()
 }

@@ -3,6 +3,8 @@
 use engine::view::Tab;
 use yew::prelude::*;
 
+use super::markup::{Content, button, element};
+
 use crate::words::results;
 
 /// All tabs, in their order.
@@ -21,16 +23,19 @@ pub struct Props {
 pub fn tabs(props: &Props) -> Html {
     let tab = |tab: Tab| {
         let chosen = tab == props.tab;
-        html! {
-            <button
-                type="button" role="tab" aria-selected={chosen.to_string()} aria-controls="results"
-                tabindex={if chosen { "0" } else { "-1" }} onclick={props.on_choose.reform(move |_| tab)}
-            >
-                { results::tab(tab) }
-            </button>
-        }
+        button()
+            .set("role", "tab")
+            .set("aria-selected", chosen.to_string())
+            .set("aria-controls", "results")
+            .set("tabindex", if chosen { "0" } else { "-1" })
+            .on_click(props.on_choose.reform(move |_| tab))
+            .child(results::tab(tab))
+            .html()
     };
-    html! {
-        <div class="tabs" role="tablist" aria-label={results::VIEWS}>{ for TABS.into_iter().map(tab) }</div>
-    }
+    element("div")
+        .class("tabs")
+        .set("role", "tablist")
+        .set("aria-label", results::VIEWS)
+        .children(TABS.into_iter().map(tab))
+        .html()
 }

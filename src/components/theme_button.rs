@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::markup::{Content, button};
+
 use super::icon::{Icon, icon};
 use crate::state::Theme;
 use crate::words::page;
@@ -26,12 +28,12 @@ pub fn theme_button(props: &Props) -> Html {
     };
     let next = props.theme.next();
     let name = page::theme_button(props.theme);
-    html! {
-        <button
-            type="button" class="icon-button" aria-label={name.clone()} title={name} disabled={!props.live}
-            onclick={props.on_theme.reform(move |_| next)}
-        >
-            { icon(picture) }
-        </button>
-    }
+    button()
+        .class("icon-button")
+        .set("aria-label", name.clone())
+        .set("title", name)
+        .set("disabled", !props.live)
+        .on_click(props.on_theme.reform(move |_| next))
+        .child(icon(picture))
+        .html()
 }

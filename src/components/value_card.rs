@@ -8,6 +8,8 @@ use engine::passage::Passage;
 use engine::view::View;
 use yew::prelude::*;
 
+use super::markup::{Content, button, element};
+
 use super::focus::Focus;
 use super::highlighted::highlighted;
 use super::hit_list::country_name;
@@ -38,34 +40,41 @@ pub fn value_card(props: &Props) -> Html {
     let card = &props.card;
     let chosen = (card.facet, card.key.clone());
     let title = NodeRef::default();
-    html! {
-        <section class="value-card" aria-labelledby="card-title" data-facet={card.facet.key()}>
-            { heading(title.clone(), props) }
-            { facts(props) }
-            <p class="actions">
-                <button type="button" onclick={props.on_choose.reform(move |_| chosen.clone())}>{ card::FILTER }</button>
-            </p>
-            <h3>{ card::in_documents(card.documents.len()) }</h3>
-            <ol>{ for card.documents.iter().map(|one| document(one, props)) }</ol>
-            <Focus on={title} />
-        </section>
-    }
+    element("section")
+        .class("value-card")
+        .set("aria-labelledby", "card-title")
+        .set("data-facet", card.facet.key())
+        .child(heading(title.clone(), props))
+        .child(facts(props))
+        .child(element("p").class("actions").child(
+            button().on_click(props.on_choose.reform(move |_| chosen.clone())).child(card::FILTER),
+        ))
+        .child(element("h3").child(card::in_documents(card.documents.len())))
+        .child(element("ol").children(card.documents.iter().map(|one| document(one, props))))
+        .child(html! { <Focus on={title} /> })
+        .html()
 }
 
 fn heading(title: NodeRef, props: &Props) -> Html {
     let card = &props.card;
     let by_hand =
         card.entity.as_ref().map(|entity| if entity.by_hand { why::BY_HAND } else { why::BY_RULE });
-    html! {
-        <header>
-            <h2 id="card-title" tabindex="-1" ref={title}>{ card.name.clone() }</h2>
-            <p class="kind">
-                { words::facet(card.facet).to_ascii_lowercase() }
-                { for by_hand.map(|how| format!(" · {how}")) }
-            </p>
-            { icon_button(card::CLOSE, Icon::Close, props.on_close.reform(|_| ())) }
-        </header>
-    }
+    element("header")
+        .child(
+            element("h2")
+                .set("id", "card-title")
+                .set("tabindex", "-1")
+                .reference(title)
+                .child(card.name.clone()),
+        )
+        .child(
+            element("p")
+                .class("kind")
+                .child(words::facet(card.facet).to_ascii_lowercase())
+                .children(by_hand.map(|how| format!(" · {how}"))),
+        )
+        .child(icon_button(card::CLOSE, Icon::Close, props.on_close.reform(|_| ())))
+        .html()
 }
 
 /// What is known of the value beyond its name.
@@ -80,12 +89,10 @@ fn facts(props: &Props) -> Html {
         entity.and_then(|entity| entity.control.clone()).map(|control| (why::CONTROL, control)),
         entity.and_then(|entity| entity.note.clone()).map(|note| (why::NOTE, note)),
     ];
-    html! {
-        <dl>
-            { for facts.into_iter().flatten().map(|(label, text)| fact(label, text)) }
-            { within(props) }
-        </dl>
-    }
+    element("dl")
+        .children(facts.into_iter().flatten().map(|(label, text)| fact(label, text)))
+        .child(within(props))
+        .html()
 }
 
 /// The larger places, each with a way to its own card.
@@ -95,30 +102,39 @@ fn within(props: &Props) -> Option<Html> {
     }
     let place = |(key, name): &(String, String)| {
         let key = EntityKey(key.clone());
-        html! {
-            <button type="button" class="text-button" onclick={props.on_card.reform(move |_| key.clone())}>
-                { name.clone() }
-            </button>
-        }
+        button()
+            .class("text-button")
+            .on_click(props.on_card.reform(move |_| key.clone()))
+            .child(name.clone())
+            .html()
     };
-    Some(html! {
-        <div><dt>{ card::WITHIN }</dt><dd class="chain">{ for props.card.within.iter().map(place) }</dd></div>
-    })
+    Some(
+        element("div")
+            .child(element("dt").child(card::WITHIN))
+            .child(element("dd").class("chain").children(props.card.within.iter().map(place)))
+            .html(),
+    )
 }
 
 fn document(one: &CardDocument, props: &Props) -> Html {
     let date = one.published.as_ref().map_or(dates::NONE.to_owned(), dates::edtf);
-    html! {
-        <li key={one.key.0.clone()}>
-            <a href={address_of(&props.view, &one.key)} dir="auto">{ one.title.clone() }</a>
-            <p class="source">{ date }</p>
-            if one.wordings.is_empty() {
-                <p class="hint">{ card::OF_DOCUMENT }</p>
-            } else {
-                <ul>{ for one.wordings.iter().map(|wording| words_used(wording, one, props)) }</ul>
-            }
-        </li>
-    }
+    element("li")
+        .key(one.key.0.clone())
+        .child(
+            element("a")
+                .set("href", address_of(&props.view, &one.key))
+                .set("dir", "auto")
+                .child(one.title.clone()),
+        )
+        .child(element("p").class("source").child(date))
+        .child(if one.wordings.is_empty() {
+            element("p").class("hint").child(card::OF_DOCUMENT).html()
+        } else {
+            element("ul")
+                .children(one.wordings.iter().map(|wording| words_used(wording, one, props)))
+                .html()
+        })
+        .html()
 }
 
 /// A wording: the words in their surroundings, as a link to them; how often; by which rule.
@@ -127,15 +143,21 @@ fn words_used(wording: &Wording, one: &CardDocument, props: &Props) -> Html {
     let href = address_of_passage(&props.view, &one.key, passage(context, *span));
     let reason =
         why::sentence(&engine::model::Why { rule: wording.rule, clue: wording.clue.clone() });
-    html! {
-        <li>
-            <a class="context" {href} dir="auto">{ highlighted(context, &[*span]) }</a>
-            <p class="hint">
-                { format!("“{}” {}. ", wording.words, results::times(wording.count)) }
-                { reason }
-            </p>
-        </li>
-    }
+    element("li")
+        .child(
+            element("a")
+                .class("context")
+                .set("href", href)
+                .set("dir", "auto")
+                .child(highlighted(context, &[*span])),
+        )
+        .child(
+            element("p")
+                .class("hint")
+                .child(format!("“{}” {}. ", wording.words, results::times(wording.count)))
+                .child(reason),
+        )
+        .html()
 }
 
 /// Characters of prefix and suffix, as links carry them at most.

@@ -5,22 +5,27 @@
 
 use yew::prelude::*;
 
+use super::markup::{Content, element};
+
 use crate::words::reader::invisible;
 
 /// `text`, with each invisible character in an element that names it.
 pub fn visible(text: &str) -> Html {
     if !text.contains(|c| invisible(c).is_some()) {
-        return html! { { text.to_owned() } };
+        return text.to_owned().html();
     }
     pieces(text).into_iter().map(piece).collect()
 }
 
 fn piece(text: &str) -> Html {
     match text.chars().next().and_then(invisible) {
-        Some(name) => {
-            html! { <span class="invisible" data-name={name} title={name}>{ text.to_owned() }</span> }
-        }
-        None => html! { { text.to_owned() } },
+        Some(name) => element("span")
+            .class("invisible")
+            .set("data-name", name)
+            .set("title", name)
+            .child(text.to_owned())
+            .html(),
+        None => text.to_owned().html(),
     }
 }
 

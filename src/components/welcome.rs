@@ -9,6 +9,8 @@ use engine::search::{FacetValue, Found};
 use engine::view::{Choices, View};
 use yew::prelude::*;
 
+use super::markup::{Content, element, nodes};
+
 use super::link::address;
 use crate::words::{dates, page};
 
@@ -24,19 +26,24 @@ pub struct Props {
 /// The first screen's words.
 pub fn welcome(props: &Props) -> Html {
     let examples = examples(&props.found);
-    html! {
-        <section class="welcome">
-            <p class="collection-name">{ props.summary.name.clone() }</p>
-            <p class="lead">{ page::what(&props.summary) }</p>
-            <p>{ page::PRIVATE }</p>
-            if !examples.is_empty() {
-                <h2>{ page::TRY }</h2>
-                <ul>
-                    { for examples.into_iter().map(|(label, view)| html! { <li><a href={address(&view)}>{ label }</a></li> }) }
-                </ul>
-            }
-        </section>
-    }
+    element("section")
+        .class("welcome")
+        .child(element("p").class("collection-name").child(props.summary.name.clone()))
+        .child(element("p").class("lead").child(page::what(&props.summary)))
+        .child(element("p").child(page::PRIVATE))
+        .child((!examples.is_empty()).then(|| {
+            nodes([
+                element("h2").child(page::TRY).html(),
+                element("ul")
+                    .children(examples.into_iter().map(|(label, view)| {
+                        element("li")
+                            .child(element("a").set("href", address(&view)).child(label))
+                            .html()
+                    }))
+                    .html(),
+            ])
+        }))
+        .html()
 }
 
 /// Up to three views that narrow the collection: a place or country, a person or organisation, a time.

@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::components::markup::{Content, element, nodes};
+
 use super::filters::filters;
 use super::list::list;
 use super::over::over;
@@ -27,18 +29,21 @@ pub fn explore(props: &Props) -> Html {
     let covered = matches!(model.overlay, Overlay::Help | Overlay::Palette);
     let reading = model.view.document.is_some().then_some("");
     let foot = footer::Props { digest: model.summary.digest.clone().into(), live: model.live };
-    html! {
-        <>
-            <div class="page" data-reading={reading} inert={covered}>
-                { top(props) }
-                <main class="panes">
-                    { filters(props) }
-                    { list(props) }
-                    { reader(props) }
-                </main>
-                { footer(&foot) }
-            </div>
-            { over(props) }
-        </>
-    }
+    nodes([
+        element("div")
+            .class("page")
+            .set("data-reading", reading)
+            .set("inert", covered)
+            .child(top(props))
+            .child(
+                element("main")
+                    .class("panes")
+                    .child(filters(props))
+                    .child(list(props))
+                    .child(reader(props)),
+            )
+            .child(footer(&foot))
+            .html(),
+        over(props),
+    ])
 }

@@ -6,6 +6,8 @@ use engine::model::Facet;
 use engine::search::Found;
 use yew::prelude::*;
 
+use crate::components::markup::{Content, button, element, nodes};
+
 use super::explore::Props;
 use crate::components::date_filter::{self, date_filter};
 use crate::components::facet_group::FacetGroup;
@@ -20,24 +22,30 @@ pub(super) fn filters(props: &Props) -> Html {
     let sheet = model.overlay == Overlay::Filters;
     let heading = NodeRef::default();
     let Some(found) = model.found.latest() else {
-        return html! { <section class="filters" aria-label={words::FILTERS} /> };
+        return element("section").class("filters").set("aria-label", words::FILTERS).html();
     };
-    html! {
-        <section
-            class="filters" id="filters" aria-label={words::FILTERS} data-sheet={sheet.then_some("")}
-            role={sheet.then_some("dialog")} aria-modal={sheet.then_some("true")}
-        >
-            <div class="filters-scroll">
-                <h2 tabindex="-1" ref={heading.clone()}>{ words::FILTERS }</h2>
-                { when(found, props) }
-                { facets(found, props) }
-            </div>
-            <button type="button" class="close-filters" onclick={on_close}>{ page::show(found.total) }</button>
-            if sheet {
-                <Focus on={heading} />
-            }
-        </section>
-    }
+    element("section")
+        .class("filters")
+        .set("id", "filters")
+        .set("aria-label", words::FILTERS)
+        .set("data-sheet", sheet.then_some(""))
+        .set("role", sheet.then_some("dialog"))
+        .set("aria-modal", sheet.then_some("true"))
+        .child(
+            element("div")
+                .class("filters-scroll")
+                .child(
+                    element("h2")
+                        .set("tabindex", "-1")
+                        .reference(heading.clone())
+                        .child(words::FILTERS),
+                )
+                .child(when(found, props))
+                .child(facets(found, props)),
+        )
+        .child(button().class("close-filters").on_click(on_close).child(page::show(found.total)))
+        .child(sheet.then(|| html! { <Focus on={heading} /> }))
+        .html()
 }
 
 fn when(found: &Rc<Found>, Props { model, dispatch }: &Props) -> Html {
@@ -68,5 +76,5 @@ fn facets(found: &Rc<Found>, Props { model, dispatch }: &Props) -> Html {
             />
         }
     };
-    html! { <>{ for Facet::SHOWN.into_iter().map(group) }</> }
+    nodes(Facet::SHOWN.into_iter().map(group))
 }

@@ -7,6 +7,8 @@ use engine::search::{Condition, Found};
 use engine::view::View;
 use yew::prelude::*;
 
+use crate::components::markup::{Content, element};
+
 use super::explore::Props;
 use crate::components::hit_list::{self, hit_list};
 use crate::components::notes::alert;
@@ -22,16 +24,17 @@ pub(super) fn list(props: &Props) -> Html {
     let content = match model.found.latest() {
         Some(found) if found.total == 0 => rescue(found, props),
         Some(found) => hits(found, props),
-        None => html! { <p class="placeholder">{ results::LOADING }</p> },
+        None => element("p").class("placeholder").child(results::LOADING).html(),
     };
-    html! {
-        <section
-            class="list" id="results" role="tabpanel" aria-label={results::tab(model.view.tab)} inert={behind}
-        >
-            <div class="list-scroll">{ content }</div>
-            { card_pane(props) }
-        </section>
-    }
+    element("section")
+        .class("list")
+        .set("id", "results")
+        .set("role", "tabpanel")
+        .set("aria-label", results::tab(model.view.tab))
+        .set("inert", behind)
+        .child(element("div").class("list-scroll").child(content))
+        .child(card_pane(props))
+        .html()
 }
 
 fn hits(found: &Rc<Found>, Props { model, dispatch }: &Props) -> Html {
@@ -104,10 +107,10 @@ fn card_pane(props: &Props) -> Html {
         Loadable::Failed(problem) => alert(problem),
         asked => match asked.latest() {
             Some(here) => card(here, props),
-            None => html! { <p class="placeholder">{ words::LOADING }</p> },
+            None => element("p").class("placeholder").child(words::LOADING).html(),
         },
     };
-    html! { <div class="card-pane">{ content }</div> }
+    element("div").class("card-pane").child(content).html()
 }
 
 fn card(card: &Rc<Card>, Props { model, dispatch }: &Props) -> Html {

@@ -8,6 +8,8 @@ use engine::sorted::Set;
 use engine::view::View;
 use yew::prelude::*;
 
+use crate::components::markup::{Content, element, nodes};
+
 use super::explore::Props;
 use crate::components::copy_bar::{self, Wanted, copy_bar};
 use crate::components::document_bar::{self, Wish, document_bar};
@@ -27,7 +29,12 @@ pub(super) fn reader(props: &Props) -> Html {
     let model = &props.model;
     let behind = model.overlay == Overlay::Filters;
     let content = if model.view.document.is_some() { opened(props) } else { nothing_open(model) };
-    html! { <section class="reader" aria-label={words::READING} inert={behind}>{ content }</section> }
+    element("section")
+        .class("reader")
+        .set("aria-label", words::READING)
+        .set("inert", behind)
+        .child(content)
+        .html()
 }
 
 fn opened(props: &Props) -> Html {
@@ -35,10 +42,10 @@ fn opened(props: &Props) -> Html {
         Loadable::Failed(problem) => alert(problem),
         asked => match asked.latest() {
             Some(reading) => document(reading, props),
-            None => html! { <p class="placeholder">{ words::LOADING }</p> },
+            None => element("p").class("placeholder").child(words::LOADING).html(),
         },
     };
-    html! { <>{ bar(props) }{ content }</> }
+    nodes([bar(props), content])
 }
 
 fn nothing_open(model: &Model) -> Html {
@@ -47,7 +54,7 @@ fn nothing_open(model: &Model) -> Html {
         Some(found) if untouched => {
             welcome(&welcome::Props { summary: Rc::clone(&model.summary), found: Rc::clone(found) })
         }
-        _ => html! { <p class="placeholder choose">{ page::CHOOSE }</p> },
+        _ => element("p").class("placeholder choose").child(page::CHOOSE).html(),
     }
 }
 
@@ -70,21 +77,19 @@ fn document(reading: &Rc<Reading>, props: &Props) -> Html {
         on_mention: dispatch.reform(Action::MentionAsked),
     };
     let pane = &model.reader;
-    html! {
-        <>
-            { copies(props) }
-            { tools(reading, props) }
-            <div class="reader-scroll">
-                <Article
-                    reading={Rc::clone(reading)} summary={Rc::clone(&model.summary)} raw={pane.raw}
-                    hidden={pane.hidden.clone()} hit={pane.hit} mention={pane.mention}
-                    dispatch={dispatch.clone()}
-                />
-                { name_index(&index) }
-            </div>
-            { note(reading, props) }
-        </>
-    }
+    let article = html! {
+        <Article
+            reading={Rc::clone(reading)} summary={Rc::clone(&model.summary)} raw={pane.raw}
+            hidden={pane.hidden.clone()} hit={pane.hit} mention={pane.mention}
+            dispatch={dispatch.clone()}
+        />
+    };
+    nodes([
+        copies(props),
+        tools(reading, props),
+        element("div").class("reader-scroll").child(article).child(name_index(&index)).html(),
+        note(reading, props),
+    ])
 }
 
 /// What can be copied.
@@ -111,7 +116,7 @@ fn tools(reading: &Rc<Reading>, Props { model, dispatch }: &Props) -> Html {
         hidden: model.reader.hidden.clone(),
         on_switch: dispatch.reform(Action::LayerSwitched),
     };
-    html! { <div class="reader-tools">{ hit_bar(&hits) }{ layers(&marks) }</div> }
+    element("div").class("reader-tools").child(hit_bar(&hits)).child(layers(&marks)).html()
 }
 
 /// Properties of [`Article`].
@@ -144,12 +149,12 @@ fn Article(props: &ArticleProps) -> Html {
         current_mention: props.mention,
         on_mention: head.on_mention.clone(),
     };
-    html! {
-        <article aria-labelledby="document-title" lang={props.reading.document.language.clone()}>
-            { document_head(&head) }
-            { document_body(&body) }
-        </article>
-    }
+    element("article")
+        .set("aria-labelledby", "document-title")
+        .set("lang", props.reading.document.language.clone())
+        .child(document_head(&head))
+        .child(document_body(&body))
+        .html()
 }
 
 /// The note on the mark that was asked about.

@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::components::markup::{Content, button, element, nodes};
+
 use super::explore::Props;
 use crate::components::active_filters::{self, active_filters};
 use crate::components::by_hand::{self, by_hand};
@@ -20,14 +22,13 @@ use crate::words::{help, page};
 
 /// The top of the page.
 pub(super) fn top(props: &Props) -> Html {
-    html! {
-        <header class="top">
-            { bar(props) }
-            { query_as_read(props) }
-            { status(props) }
-            { notes(props) }
-        </header>
-    }
+    element("header")
+        .class("top")
+        .child(bar(props))
+        .child(query_as_read(props))
+        .child(status(props))
+        .child(notes(props))
+        .html()
 }
 
 /// The search, and what concerns the whole page.
@@ -43,20 +44,22 @@ fn bar(Props { model, dispatch }: &Props) -> Html {
     let on_theme = dispatch.reform(Action::Themed);
     let theme = theme_button::Props { theme: model.settings.theme, live, on_theme };
     let on_help = dispatch.reform(|_: MouseEvent| Action::Overlaid(Overlay::Help));
-    html! {
-        <div class="top-bar">
-            <h1 class="brand">{ page::BRAND }</h1>
-            { search_box(&search) }
-            { copy_link(&link) }
-            { theme_button(&theme) }
-            <button
-                type="button" class="icon-button" aria-label={help::HELP} title={help::HELP}
-                disabled={!live} onclick={on_help}
-            >
-                { "?" }
-            </button>
-        </div>
-    }
+    element("div")
+        .class("top-bar")
+        .child(element("h1").class("brand").child(page::BRAND))
+        .child(search_box(&search))
+        .child(copy_link(&link))
+        .child(theme_button(&theme))
+        .child(
+            button()
+                .class("icon-button")
+                .set("aria-label", help::HELP)
+                .set("title", help::HELP)
+                .set("disabled", !live)
+                .on_click(on_help)
+                .child("?"),
+        )
+        .html()
 }
 
 fn query_as_read(Props { model, dispatch }: &Props) -> Html {
@@ -86,18 +89,21 @@ fn status(props: &Props) -> Html {
         on_sort: dispatch.reform(Action::Sorted),
     };
     let on_filters = dispatch.reform(|_: MouseEvent| Action::Overlaid(Overlay::Filters));
-    html! {
-        <div class="status-bar">
-            { status_line(&total) }
-            <button type="button" class="open-filters" disabled={!live} onclick={on_filters}>
-                { icon(Icon::Filter) }
-                { page::FILTERS }
-            </button>
-            { active(props) }
-            { tabs(&views) }
-            { sort_choice(&order) }
-        </div>
-    }
+    element("div")
+        .class("status-bar")
+        .child(status_line(&total))
+        .child(
+            button()
+                .class("open-filters")
+                .set("disabled", !live)
+                .on_click(on_filters)
+                .child(icon(Icon::Filter))
+                .child(page::FILTERS),
+        )
+        .child(active(props))
+        .child(tabs(&views))
+        .child(sort_choice(&order))
+        .html()
 }
 
 fn active(Props { model, dispatch }: &Props) -> Html {
@@ -117,14 +123,12 @@ fn notes(props: &Props) -> Html {
         left_out: model.left_out.clone(),
         on_dismiss: dispatch.reform(|()| Action::LinkNoteDismissed),
     };
-    html! {
-        <>
-            { for model.problem.iter().map(alert) }
-            { for to_copy(props) }
-            { link_note(&left_out) }
-            { for other(props) }
-        </>
-    }
+    nodes([
+        nodes(model.problem.iter().map(alert)),
+        nodes(to_copy(props)),
+        link_note(&left_out),
+        nodes(other(props)),
+    ])
 }
 
 fn to_copy(Props { model, dispatch }: &Props) -> Option<Html> {
