@@ -179,3 +179,22 @@ fn regions_by_abbreviation_and_by_their_own_name() {
         "Michael Jordan = michael-jordan; Chicago = chicago/US; Jordan = michael-jordan; Jordan = jordan/JO",
     );
 }
+
+#[test]
+fn a_name_of_a_country_and_of_something_smaller() {
+    check_names("Atlanta, Georgia.", "Atlanta = atlanta/US; Georgia = georgia-6312f6/US");
+    check_names("Texas and Georgia voted.", "Texas = texas/US; Georgia = georgia-6312f6/US");
+    check_names(
+        "Texas praised Georgia. Georgians cheered.",
+        "Texas = texas/US; Georgia = georgia/GE; Georgians = nationality/GE",
+    );
+    check_names("Russia fought Georgia.", "Russia = russia/RU; Georgia = georgia/GE");
+    check_names(
+        "He was born in Lebanon, Pa., and in Cuba, N.Y.",
+        "Lebanon = lebanon-c05d4b/US; Pa = pennsylvania/US; N.Y. = new-york/US",
+    );
+    check_names(
+        "He went to Lebanon, Syria and Jordan.",
+        "Lebanon = lebanon/LB; Syria = syria/SY; Jordan = jordan/JO",
+    );
+}

@@ -3,6 +3,7 @@
 mod hints;
 mod organisations;
 mod places;
+mod states;
 
 use super::authority::{Authority, Means, Named};
 use super::gazetteer::Gazetteer;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::organisations;
+use super::states::States;
 use crate::extract::gazetteer::{
     Found, Gazetteer, How, Level, OrganisationId, Place, PlaceId, Sense,
 };
@@ -19,6 +20,8 @@ pub(in crate::extract) struct Context {
     pub(super) organisations: BTreeSet<OrganisationId>,
     /// Places' names that are part of a person's name somewhere in it: "Michael Jordan".
     persons: BTreeSet<String>,
+    /// Names that are a country's and a state's.
+    states: States,
     /// Phrases that stand beside a word such as "region" somewhere in it: one sense in one document.
     regions: BTreeSet<String>,
 }
@@ -32,6 +35,7 @@ impl Context {
                 context.countries.extend(country);
                 context.organisations.extend(organisations::full(gazetteer, stretch, at));
                 let found = gazetteer.names().at(&stretch.tokens, at);
+                context.states.meet(gazetteer, stretch, at, &found);
                 let regions = found.into_iter().filter(|found| is_region(stretch, at, found.end));
                 context.regions.extend(regions.map(|found| found.phrase));
                 context.persons.extend(family_name(gazetteer, stretch, at));
@@ -125,7 +129,7 @@ fn abbreviates(stretch: &Stretch<'_>, at: usize) -> bool {
 /// Countries whose regions news names without the country.
 const OF_WELL_KNOWN_REGIONS: [&str; 5] = ["AU", "CA", "DE", "IN", "US"];
 
-fn is_well_known(place: &Place) -> bool {
+pub(super) fn is_well_known(place: &Place) -> bool {
     let of_well_known = |country: &Country| OF_WELL_KNOWN_REGIONS.contains(&country.0.as_str());
     place.level == Level::Region && place.country.as_ref().is_some_and(of_well_known)
 }
@@ -178,8 +182,7 @@ pub(super) fn called(
     let found = gazetteer.names().at(&stretch.tokens, from);
     let found = found.into_iter().find(|found| found.end == to)?;
     let judge = Judge { gazetteer, context, stretch };
-    let country = found.entries.iter().find(|sense| names_country(gazetteer, **sense)).copied();
-    let sense = country.or_else(|| {
+    let sense = judge.country(&found).copied().or_else(|| {
         let (sense, lies_there, _) = judge.likeliest(from, &found)?;
         let place = gazetteer.place(sense.place);
         let great = place.is_capital || place.level != Level::City || place.thousands >= 100;
@@ -200,12 +203,22 @@ impl Judge<'_> {
         if is_pronoun(self.stretch, at, found) || self.is_persons(at, found) {
             return None;
         }
-        let country = found.entries.iter().find(|sense| names_country(self.gazetteer, **sense));
-        let sense = country
-            .or_else(|| self.short(at, found))
-            .copied()
-            .or_else(|| self.smaller(at, found))?;
+        let short = || self.short(at, found).copied().or_else(|| self.smaller(at, found));
+        let sense = self.country(found).copied().or_else(short)?;
         Some(self.mark(at, found, sense))
+    }
+
+    /// The country that a name stands for, unless it is a state's or a town's here.
+    fn country<'f>(&self, found: &'f Found<'_, Sense>) -> Option<&'f Sense> {
+        let country = found.entries.iter().find(|sense| names_country(self.gazetteer, **sense));
+        country.filter(|_| !self.context.states.is_state(&found.phrase) && !self.is_town(found))
+    }
+
+    /// Whether a country's name is that of a town, because a region stands after it: "Lebanon, N.H.".
+    fn is_town(&self, found: &Found<'_, Sense>) -> bool {
+        let Some((stated, how)) = self.stated(found.end) else { return false };
+        let lies_there = |sense: &Sense| self.gazetteer.around(sense.place).any(|id| id == stated);
+        how == How::Abbreviation || found.entries.iter().any(lies_there)
     }
 
     fn mark(&self, at: usize, found: &Found<'_, Sense>, sense: Sense) -> Candidate {
@@ -261,7 +274,7 @@ impl Judge<'_> {
     fn likeliest(&self, at: usize, found: &Found<'_, Sense>) -> Option<(Sense, bool, bool)> {
         let region =
             is_region(self.stretch, at, found.end) || self.context.regions.contains(&found.phrase);
-        let stated = self.stated(found.end);
+        let stated = self.stated(found.end).map(|(id, _)| id);
         let abbreviates = abbreviates(self.stretch, at);
         let likely = |sense: &&Sense| {
             let place = self.gazetteer.place(sense.place);
@@ -277,7 +290,7 @@ impl Judge<'_> {
         let places = found
             .entries
             .iter()
-            .filter(|sense| sense.how != How::Demonym && sense.how != How::Short)
+            .filter(|sense| self.gazetteer.place(sense.place).level != Level::Country)
             .filter(|sense| abbreviates || sense.how != How::Abbreviation);
         let best = places.max_by_key(likely)?;
         let certain = likely(&best).0 || best.how == How::Abbreviation;
@@ -285,14 +298,14 @@ impl Judge<'_> {
     }
 
     /// The place that stands after a comma: "Paris, Texas".
-    fn stated(&self, end: usize) -> Option<PlaceId> {
+    fn stated(&self, end: usize) -> Option<(PlaceId, How)> {
         let named = self.stretch.word(end) == "," && self.stretch.is_capitalised(end + 1);
         let found = named.then(|| self.gazetteer.names().at(&self.stretch.tokens, end + 1))?;
         let whole = |sense: &&Sense| matches!(sense.how, How::Name | How::Abbreviation);
         let senses = found.first()?.entries.iter().filter(whole);
         senses
-            .map(|sense| sense.place)
-            .find(|&id| matches!(self.gazetteer.place(id).level, Level::Country | Level::Region))
+            .map(|sense| (sense.place, sense.how))
+            .find(|&(id, _)| self.gazetteer.place(id).level <= Level::Region)
     }
 
     /// Whether the text supports that a name is this place. The smaller a place, and the more its name
@@ -316,6 +329,7 @@ impl Judge<'_> {
             Level::Area => named || !doubtful || place.country.is_none(),
             _ if sense.how == How::Base => named && (region || (placed && !doubtful)),
             Level::Country => true,
+            Level::Region if self.context.states.is_state(&found.phrase) => true,
             Level::Region if is_well_known(place) => !doubtful || ((named || placed) && alone),
             Level::Region | Level::City if doubtful => named && placed && alone,
             Level::Region => named || (placed && alone),

@@ -1,0 +1,77 @@
+//! Names that a country and a well-known region share: Georgia.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::places::is_well_known;
+use crate::extract::gazetteer::{Found, Gazetteer, How, Level, PlaceId, Sense};
+use crate::extract::scene::Stretch;
+use crate::model::Country;
+
+/// What a document says for the one and for the other.
+#[derive(Default)]
+pub(super) struct States {
+    /// Names that both have, with the country of each.
+    shared: BTreeMap<String, (Country, Country)>,
+    /// Names that stand after one of the region's cities and a comma: "Atlanta, Georgia".
+    stated: BTreeSet<String>,
+    /// Countries of which another well-known region is named.
+    regional: BTreeSet<Country>,
+    /// Countries of which the capital or the people are named.
+    national: BTreeSet<Country>,
+}
+
+impl States {
+    /// Takes note of the names found at a token.
+    pub(super) fn meet(
+        &mut self,
+        gazetteer: &Gazetteer,
+        stretch: &Stretch<'_>,
+        at: usize,
+        found: &[Found<'_, Sense>],
+    ) {
+        let Some(longest) = found.first() else { return };
+        if let Some((country, region)) = shared(gazetteer, longest.entries) {
+            let home = gazetteer.place(region).country.clone().unwrap_or_default();
+            self.shared.insert(longest.phrase.clone(), (country, home));
+            if follows_town(gazetteer, stretch, at, region) {
+                self.stated.insert(longest.phrase.clone());
+            }
+            return;
+        }
+        for sense in longest.entries {
+            let place = gazetteer.place(sense.place);
+            let Some(country) = &place.country else { continue };
+            if is_well_known(place) && sense.how == How::Name {
+                self.regional.insert(country.clone());
+            } else if place.is_capital || sense.how == How::Demonym {
+                self.national.insert(country.clone());
+            }
+        }
+    }
+
+    /// Whether a shared name stands for the region: after one of its cities, or where other regions
+    /// of its country are named and the country of the name shows itself nowhere.
+    pub(super) fn is_state(&self, phrase: &str) -> bool {
+        let Some((country, home)) = self.shared.get(phrase) else { return false };
+        self.stated.contains(phrase)
+            || (self.regional.contains(home) && !self.national.contains(country))
+    }
+}
+
+/// The country and the well-known region of one name.
+fn shared(gazetteer: &Gazetteer, senses: &[Sense]) -> Option<(Country, PlaceId)> {
+    let named = || senses.iter().filter(|sense| sense.how == How::Name).map(|sense| sense.place);
+    let country = named().find(|&id| gazetteer.place(id).level == Level::Country)?;
+    let region = named().find(|&id| is_well_known(gazetteer.place(id)))?;
+    Some((gazetteer.place(country).country.clone()?, region))
+}
+
+/// Whether a place of the region and a comma stand before a token.
+fn follows_town(gazetteer: &Gazetteer, stretch: &Stretch<'_>, at: usize, region: PlaceId) -> bool {
+    if at < 2 || stretch.before(at) != "," {
+        return false;
+    }
+    let before = gazetteer.names().at(&stretch.tokens, at - 2);
+    let mut senses = before.iter().flat_map(|found| found.entries);
+    senses.any(|sense| gazetteer.around(sense.place).any(|id| id == region))
+}
