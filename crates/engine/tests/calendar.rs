@@ -199,6 +199,10 @@ fn parts_and_lengths_counted_from_publication() {
             "Third-quarter = 2024-07/2024-09; the year-ago quarter = 2024; the latest quarter = 2025-01/2025-03",
         ),
         (
+            "The current fiscal year, next fiscal year; it lost $1 for the year.",
+            "The current fiscal year = 2025; next fiscal year = 2026; the year = 2025",
+        ),
+        (
             "Last summer, this spring, in the winter.",
             "Last summer = 2024-22; this spring = 2025-21; the winter = 2024-24",
         ),

@@ -10,10 +10,14 @@ use crate::model::{Outlet, Reason, Span};
 const PLACES: [Reason; 5] =
     [Reason::PageHeader, Reason::Copyright, Reason::Provenance, Reason::Byline, Reason::Dateline];
 
+/// How many pieces of a kind are asked: more of them are not about the text.
+const MOST: usize = 4;
+
 /// The outlet that the furniture names: in the tail of the title, a copyright note, a note on the report,
 /// the by-line or its address; last the agency of the dateline.
 pub(super) fn outlet(text: &str, layout: &Layout, gazetteer: &Gazetteer) -> Option<Outlet> {
-    let pieces = |reason: Reason| layout.furniture.iter().filter(move |one| one.reason == reason);
+    let pieces =
+        |reason: Reason| layout.furniture.iter().filter(move |one| one.reason == reason).take(MOST);
     let mut spans = PLACES.into_iter().flat_map(pieces).map(|piece| (piece.reason, piece.span));
     spans.find_map(|(reason, span)| {
         let words = span.of(text);

@@ -1,7 +1,7 @@
 //! The words that the grammar of the calendar asks for.
 
 /// In lower case, in order of their bytes; beside each, whether an expression may begin with it.
-pub(super) const KNOWN: [(&str, bool); 305] = [
+pub(super) const KNOWN: [(&str, bool); 309] = [
     ("!", false),
     ("#", false),
     ("$", false),
@@ -119,6 +119,7 @@ pub(super) const KNOWN: [(&str, bool); 305] = [
     ("halloween", true),
     ("herald", false),
     ("highway", false),
+    ("homes", false),
     ("hours", false),
     ("hundred", true),
     ("in", false),
@@ -190,6 +191,7 @@ pub(super) const KNOWN: [(&str, bool); 305] = [
     ("per", false),
     ("percent", false),
     ("period", false),
+    ("points", false),
     ("post", false),
     ("pounds", false),
     ("preceding", true),
@@ -229,6 +231,7 @@ pub(super) const KNOWN: [(&str, bool); 305] = [
     ("seventies", false),
     ("seventy", true),
     ("several", true),
+    ("shares", false),
     ("since", false),
     ("six", true),
     ("sixteen", true),
@@ -284,6 +287,7 @@ pub(super) const KNOWN: [(&str, bool); 305] = [
     ("twentieth", true),
     ("twenty", true),
     ("two", true),
+    ("units", false),
     ("until", false),
     ("utc", false),
     ("valentine", true),

@@ -52,15 +52,15 @@ impl Line<'_> {
     pub(super) fn shifted_unit(&self, at: usize) -> Option<(usize, Expression)> {
         let the = usize::from(self.word(at) == "the");
         let (next, shift, origin) = self.shift_of_unit(at + the, the == 1)?;
-        let unit = self.unit(next)?;
-        let (shift, origin) = match (unit, origin) {
-            (Unit::Day, Origin::Published) => return None,
+        let is_business = matches!(self.word(next), "fiscal" | "financial" | "calendar");
+        let next = next + usize::from(is_business);
+        let unit = self.unit(next).filter(|unit| !is_business || *unit == Unit::Year)?;
+        let fits = match origin {
+            Origin::Published => unit != Unit::Day,
             // "The next week" lasts from now; "the next day" is the one after.
-            (_, Origin::Told) if self.word(at + the) == "next" && unit != Unit::Day => return None,
-            _ => (shift, origin),
+            Origin::Told => self.word(at + the) != "next" || unit == Unit::Day,
         };
-        // "a week last year": an amount of its own is read elsewhere.
-        Some((next + 1, Expression::Unit { unit, shift, origin }))
+        fits.then_some((next + 1, Expression::Unit { unit, shift, origin }))
     }
 
     /// The word that moves a unit: where the unit stands, how far, and from where.
@@ -79,12 +79,13 @@ impl Line<'_> {
         Some((at + skip, shift, origin))
     }
 
-    /// "during the week", "later in the year", "for the quarter": the unit that runs.
+    /// "during the week", "for the quarter", "for the year": the unit that runs.
     pub(super) fn running_unit(&self, at: usize) -> Option<(usize, Expression)> {
         let unit = self.unit(at + 1).filter(|_| self.word(at) == "the")?;
         let runs = match unit {
             Unit::Quarter => matches!(self.before(at), "in" | "for" | "during" | "of"),
-            Unit::Week | Unit::Month | Unit::Year => self.before(at) == "during",
+            Unit::Year => matches!(self.before(at), "for" | "during"),
+            Unit::Week | Unit::Month => self.before(at) == "during",
             _ => false,
         };
         runs.then_some((at + 2, unit_of(unit)))

@@ -279,6 +279,10 @@ pub(super) fn is_counted_noun(word: &str) -> bool {
             | "million"
             | "billion"
             | "jobs"
+            | "shares"
+            | "points"
+            | "units"
+            | "homes"
             | "times"
     )
 }
