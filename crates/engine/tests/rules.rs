@@ -198,3 +198,22 @@ fn a_name_of_a_country_and_of_something_smaller() {
         "Lebanon = lebanon/LB; Syria = syria/SY; Jordan = jordan/JO",
     );
 }
+
+#[test]
+fn one_family_name_of_two_persons() {
+    // The one named in this paragraph or the one before.
+    check_names(
+        "Bill Clinton spoke.\n\nClinton left.\n\nHe ate.\n\nHillary Clinton came.\n\nClinton sat.",
+        "Bill Clinton = bill-clinton; Clinton = bill-clinton; Hillary Clinton = hillary-clinton; Clinton = hillary-clinton",
+    );
+    // Two of them there: nobody knows.
+    check_names(
+        "Bill Clinton met Hillary Clinton. Clinton left.",
+        "Bill Clinton = bill-clinton; Hillary Clinton = hillary-clinton; Clinton = clinton-6d0529",
+    );
+    // Spellings of one name are one person.
+    check_names(
+        "Kim Jong-un spoke.\n\nLater came Kim Jong Un. Kim sat.",
+        "Kim Jong-un = kim-jong-un; Kim Jong Un = kim-jong-un; Kim = kim-jong-un",
+    );
+}

@@ -147,10 +147,16 @@ impl Finished {
         };
         let mut entity = nameless(key.clone(), kind, name);
         entity.aliases = with_printed(&entity, names.printed);
+        if kind == Kind::Person && !entity.name.contains(' ') {
+            entity.note = Some(BARE.to_owned());
+        }
         self.entities.insert(key.clone(), entity);
         self.keys.insert((kind, slug), key);
     }
 }
+
+/// What is said of a person of whom no document gives more than one name.
+const BARE: &str = "Only this one name is given; it may stand for more than one person.";
 
 /// The organisation of the gazetteer that one of the names stands for.
 fn listed(known: &Known<'_>, kind: Kind, names: &BTreeSet<String>) -> Option<EntityKey> {

@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 
 use super::known::Known;
 use super::scene::{Candidate, Scene, Target};
+use super::slug::slug;
+use super::words::Token;
 use crate::model::{Kind, Rule};
 
 /// Full names of persons and organisations in the body.
@@ -21,34 +23,74 @@ pub(super) fn full_names(scene: &Scene<'_>, known: &Known<'_>) -> Vec<Candidate>
     candidates
 }
 
+/// Those whom a document names in full with one family name.
+struct Bearers<'a> {
+    /// Every naming, in order.
+    named: Vec<&'a Candidate>,
+    /// The first who is another than the first one named.
+    other: Option<&'a Candidate>,
+}
+
 /// Later, shorter mentions of the persons that `standing` name in full.
 pub(super) fn short_names(scene: &Scene<'_>, standing: &[Candidate]) -> Vec<Candidate> {
-    let mut persons: BTreeMap<&str, Vec<&Candidate>> = BTreeMap::new();
+    let mut persons: BTreeMap<&str, Bearers<'_>> = BTreeMap::new();
     for candidate in standing.iter().filter(|one| one.kind == Kind::Person) {
-        let full = candidate.span.of(scene.text);
-        if let Some(short) = persons::family_name(full) {
-            persons.entry(short).or_default().push(candidate);
+        let Some(short) = persons::family_name(candidate.span.of(scene.text)) else { continue };
+        let bearers =
+            persons.entry(short).or_insert_with(|| Bearers { named: Vec::new(), other: None });
+        let first = bearers.named.first().filter(|_| bearers.other.is_none());
+        if first.is_some_and(|first| !is_same(first, candidate)) {
+            bearers.other = Some(candidate);
         }
+        bearers.named.push(candidate);
     }
     let mut candidates = Vec::new();
+    // Where the paragraph before begins, and this one.
+    let (mut before, mut begin) = (0, 0);
     for stretch in scene.body() {
+        let start = stretch.tokens.first().map_or(begin, |token| token.span.start);
+        (before, begin) = (begin, start);
         for token in &stretch.tokens {
-            let Some(bearers) = persons.get(token.text) else { continue };
-            // The bearer named last before; if none was, the first one named.
-            let before = bearers.iter().rev().find(|one| one.span.end <= token.span.start);
-            let bearer = before.unwrap_or(&bearers[0]);
-            let full = bearer.span.of(scene.text);
-            let target = bearer.target.clone();
-            candidates.push(Candidate::new(
-                token.span,
-                Kind::Person,
-                target,
-                Rule::ShortName,
-                full,
-            ));
+            if let Some(bearers) = persons.get(token.text) {
+                candidates.push(bearers.short_name(scene, token, before));
+            }
         }
     }
     candidates
+}
+
+/// So many namings before a short name are looked at.
+const LOOK_BACK: usize = 8;
+
+impl Bearers<'_> {
+    /// Whom a family name stands for: the only one who bears it, or the only one of several whom this
+    /// paragraph or the one before it, which begins at `before`, names in full. Else nobody knows, and
+    /// the name stands for itself.
+    fn short_name(&self, scene: &Scene<'_>, token: &Token<'_>, before: u32) -> Candidate {
+        let person = |target: Target, clue: &str| {
+            Candidate::new(token.span, Kind::Person, target, Rule::ShortName, clue)
+        };
+        let full = |one: &Candidate| one.span.of(scene.text).to_owned();
+        let first = self.named[0];
+        let Some(other) = self.other else { return person(first.target.clone(), &full(first)) };
+        let end = self.named.partition_point(|one| one.span.end <= token.span.start);
+        let last = &self.named[end.saturating_sub(LOOK_BACK)..end];
+        let mut near = last.iter().filter(|one| one.span.start >= before);
+        match near.next() {
+            Some(one) if near.all(|other| is_same(one, other)) => {
+                person(one.target.clone(), &full(one))
+            }
+            _ => person(named(token.text), &format!("{} or {}", full(first), full(other))),
+        }
+    }
+}
+
+/// Whether two candidates speak of one person: a spelling with a hyphen or other capitals is the same.
+fn is_same(one: &Candidate, other: &Candidate) -> bool {
+    match (&one.target, &other.target) {
+        (Target::Named(one), Target::Named(other)) => one == other || slug(one) == slug(other),
+        (one, other) => one == other,
+    }
 }
 
 /// A target by name.
