@@ -45,16 +45,15 @@ pub(super) fn short_names(scene: &Scene<'_>, standing: &[Candidate]) -> Vec<Cand
         bearers.named.push(candidate);
     }
     let mut candidates = Vec::new();
-    // Where the paragraph before begins, and this one.
-    let (mut before, mut begin) = (0, 0);
+    // Where the paragraph before begins.
+    let mut before = 0;
     for stretch in scene.body() {
-        let start = stretch.tokens.first().map_or(begin, |token| token.span.start);
-        (before, begin) = (begin, start);
         for token in &stretch.tokens {
             if let Some(bearers) = persons.get(token.text) {
                 candidates.push(bearers.short_name(scene, token, before));
             }
         }
+        before = stretch.tokens.first().map_or(before, |token| token.span.start);
     }
     candidates
 }
