@@ -214,12 +214,12 @@ fn search_prints_one_object() {
         folder.dossier(["search", "site", "shoigu colour:red", "--view", "page=2&country=KP"]);
     let outcome = asked.run();
     expect![[r#"
-        {"total":0,"hits":[],"facets":{"about":{},"country":{},"lang":{},"org":{},"outlet":{},"person":{},"place":{}},"notes":[{"start":7,"end":17,"text":"no such field"}]}
+        {"total":0,"hits":[],"facets":{"about":{},"country":{},"lang":{},"org":{},"outlet":{},"person":{},"place":{}},"notes":[{"start":7,"end":17,"text":"no such field"}],"query":"shoigu colour:red"}
     "#]].assert_eq(&outcome.stdout);
     assert_eq!(outcome.stderr, "left out of the view: page=2 (no such key)\n");
     let asked = folder.dossier(["search", "site", "Shoigu", "--view", "#country=KP"]);
     expect![[r#"
-        {"total":1,"hits":[{"doc":"a","title":"Deminers leave for Kursk","score":162,"snippet":"Sergei Shoigu left Pyongyang on Tuesday.","highlights":[[7,13]]}],"facets":{"about":{"KP":1},"country":{"KP":1},"lang":{},"org":{},"outlet":{},"person":{"sergei-shoigu":1},"place":{"north-korea":1,"pyongyang":1}},"notes":[]}
+        {"total":1,"hits":[{"doc":"a","title":"Deminers leave for Kursk","score":162,"snippet":"Sergei Shoigu left Pyongyang on Tuesday.","highlights":[[7,13]]}],"facets":{"about":{"KP":1},"country":{"KP":1},"lang":{},"org":{},"outlet":{},"person":{"sergei-shoigu":1},"place":{"north-korea":1,"pyongyang":1}},"notes":[],"query":"Shoigu"}
     "#]].assert_eq(&asked.succeeds());
 }
 

@@ -84,11 +84,20 @@ impl<T: Copy + Ord> Lexicon<T> {
 
     /// The phrases that begin with the token at `start`, longest first.
     pub(in crate::extract) fn at(&self, tokens: &[Token<'_>], start: usize) -> Vec<Found<'_, T>> {
+        if self.cannot_begin(&tokens[start]) {
+            return Vec::new();
+        }
         let printed = self.walk(tokens, start, plain);
         if !printed.is_empty() || !tokens[start].is_all_capitals() {
             return printed;
         }
         self.walk(tokens, start, |word| capitalised(&plain(word)))
+    }
+
+    /// Whether no phrase begins with a token: told of most words of a text without spelling them out.
+    fn cannot_begin(&self, token: &Token<'_>) -> bool {
+        let small = token.text.starts_with(|first: char| first.is_ascii_lowercase());
+        token.class == Class::Sign || (small && !self.longest.contains_key(token.text))
     }
 
     fn walk(
