@@ -11,7 +11,7 @@
 //! bundle      the file that travels: header, sections, checksums
 //! search      query language, evaluation, ranking, facet counts, snippets
 //! index       terms, postings, facet columns
-//! extract     source text -> document with body, mentions, entities, dates
+//! extract     source text -> document with body, mentions, entities, dates, claims
 //! view        what a reader asked for, and its link
 //! passage     a quotation that finds itself again
 //! text        folding, tokens, runs

@@ -6,6 +6,7 @@
 //!   rules   titles, endings, acronyms, short names         ├─▶ candidates ── select ──▶ mentions
 //!   tagger  names in running text that no list has         │
 //!   calendar expressions, anchored at the publication date ┘
+//! mentions' candidates ── claims ──▶ figures and quotations, with those who give and say them
 //! candidates of all documents ── entities ──▶ keys;  mentions ── prominence ──▶ about
 //! ```
 //!
