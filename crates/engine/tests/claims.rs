@@ -18,8 +18,8 @@ fn words(document: &Document, span: Option<Span>) -> &str {
     span.map_or("-", |span| span.of(&document.source))
 }
 
-fn named<'a>(document: &'a Document, reference: &Option<Reference>) -> &'a str {
-    words(document, reference.as_ref().map(|reference| reference.span))
+fn named<'a>(document: &'a Document, reference: Option<&Reference>) -> &'a str {
+    words(document, reference.map(|reference| reference.span))
 }
 
 /// `≥10000 North Korean soldiers`, with the unit before and the status behind what is counted.
@@ -51,7 +51,7 @@ fn check_claims(text: &str, expected: &str) {
     let told = document.figures.iter().map(|figure| {
         let (status, value) = (words(&document, figure.status), figure.value);
         let (claimant, relay) =
-            (named(&document, &figure.claimant), named(&document, &figure.relay));
+            (named(&document, figure.claimant.as_ref()), named(&document, figure.relay.as_ref()));
         format!("{value} {status}, {claimant}, {relay}")
     });
     assert_eq!(told.collect::<Vec<_>>().join("; "), expected, "{text}");
@@ -63,7 +63,8 @@ fn check_quotes(text: &str, expected: &str) {
     let document = read(text);
     let told = document.quotes.iter().map(|quote: &Quote| {
         let first = quote.span.of(&document.source).split(' ').next().unwrap_or_default();
-        let (speaker, relay) = (named(&document, &quote.speaker), named(&document, &quote.relay));
+        let (speaker, relay) =
+            (named(&document, quote.speaker.as_ref()), named(&document, quote.relay.as_ref()));
         format!("{first} = {speaker}, {}, {relay}", words(&document, quote.verb))
     });
     assert_eq!(told.collect::<Vec<_>>().join("; "), expected, "{text}");

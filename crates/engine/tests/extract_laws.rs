@@ -46,13 +46,12 @@ fn check_claims(document: &Document) -> Result<(), TestCaseError> {
         prop_assert!(is_date(date), "{date:?}");
     }
     let told = document.figures.iter().flat_map(|figure| {
-        let named = [&figure.claimant, &figure.relay, &figure.place].map(span);
+        let named = [&figure.claimant, &figure.relay, &figure.place].map(|one| span(one.as_ref()));
         [figure.bound, figure.counted, figure.status].into_iter().chain(named)
     });
-    let said = document
-        .quotes
-        .iter()
-        .flat_map(|quote| [span(&quote.speaker), span(&quote.relay), quote.verb, quote.certainty]);
+    let said = document.quotes.iter().flat_map(|quote| {
+        [span(quote.speaker.as_ref()), span(quote.relay.as_ref()), quote.verb, quote.certainty]
+    });
     for span in told.chain(said).flatten().chain(figures).chain(quotes) {
         let words = text.get(span.start as usize..span.end as usize);
         prop_assert!(words.is_some_and(|words| words == words.trim()), "{span:?}: {words:?}");
@@ -63,8 +62,8 @@ fn check_claims(document: &Document) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn span(reference: &Option<Reference>) -> Option<Span> {
-    reference.as_ref().map(|reference| reference.span)
+fn span(reference: Option<&Reference>) -> Option<Span> {
+    reference.map(|reference| reference.span)
 }
 
 /// Sorted, and none overlaps the next.
