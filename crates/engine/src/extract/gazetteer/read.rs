@@ -209,7 +209,11 @@ impl Builder {
 
     fn cue(&mut self, row: &Row<'_>) -> Result<(), GazetteerError> {
         let country = self.country_of(&Country(row.cell(1).to_owned()), row)?;
-        self.gazetteer.cues.add(row.needed(0, "a word")?, country);
+        let cue = row.needed(0, "a word")?;
+        self.gazetteer.cues.add(cue, country);
+        // At the beginning of a sentence.
+        let first = cue.chars().next().map_or(0, char::len_utf8);
+        self.gazetteer.cues.add(&(cue[..first].to_uppercase() + &cue[first..]), country);
         Ok(())
     }
 
