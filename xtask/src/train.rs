@@ -31,13 +31,14 @@ const OTHERS: [&str; 10] = [
     "wnut17",
 ];
 
-const PLAN: Plan = Plan { rounds: 6, rows: 1 << 16, margin: 20, blind: 15, seed: 1 };
+const PLAN: Plan = Plan { rounds: 6, rows: 1 << 16, margin: 50, blind: 10, seed: 1 };
 
 /// How many learners, each with its own order of the examples, make up the ensemble.
 const MEMBERS: u64 = 2;
 
-/// How often a text that was marked for this project is shown in a round.
-const OUR_WEIGHT: usize = 3;
+/// How often a text that was marked for this project is shown in a round, beside a copy of it with its
+/// first line in capitals.
+const OUR_WEIGHT: usize = 2;
 
 /// Trains on everything and writes `data/model/tagger.bin`.
 pub(crate) fn task(root: &Path) -> Result<()> {
@@ -56,7 +57,10 @@ pub(crate) fn texts(root: &Path, chosen: fn(usize) -> bool) -> Result<Vec<Marked
     for set in OURS {
         let ours = Marked::set(root, set)?.into_iter().enumerate();
         let ours = ours.filter(|(number, _)| chosen(*number));
-        texts.extend(ours.map(|(_, text)| Marked { weight: OUR_WEIGHT, ..text }));
+        for (_, text) in ours {
+            texts.push(text.shouting());
+            texts.push(Marked { weight: OUR_WEIGHT, ..text });
+        }
     }
     Ok(texts)
 }

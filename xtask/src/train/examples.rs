@@ -52,6 +52,18 @@ impl Marked {
         texts.collect::<Result<_, _>>().with_context(|| path.display().to_string())
     }
 
+    /// The text with its first line in capitals, as agencies print headlines.
+    pub(crate) fn shouting(&self) -> Self {
+        let mut first = true;
+        let letter = |letter: char| {
+            first &= letter != '\n';
+            let mut capital = letter.to_uppercase();
+            // As many code points as before, so that the spans still hold.
+            capital.next().filter(|_| first && capital.next().is_none()).unwrap_or(letter)
+        };
+        Self { text: self.text.chars().map(letter).collect(), spans: self.spans.clone(), weight: 1 }
+    }
+
     /// Spans in bytes with their types.
     pub(crate) fn marks(&self) -> impl Iterator<Item = (Span, &str)> {
         let ends = self.text.char_indices().map(|(at, _)| at).chain([self.text.len()]);

@@ -172,7 +172,9 @@ pub(crate) fn weights(learners: &[Learner]) -> Weights {
     sizes.sort_unstable();
     let most = sizes.get(sizes.len() * 1999 / 2000).copied().unwrap_or(1).max(1);
     let scaled = |sum: i64| -> i64 { (2 * 127 * sum + sum.signum() * most) / (2 * most) };
-    let row = |row: [i64; TAGS]| row.map(|sum| scaled(sum).clamp(-127, 127) as i8);
+    let byte = |sum: i64| scaled(sum).clamp(-127, 127) as i8;
+    // The smallest weights say nothing, and cost bytes.
+    let row = |row: [i64; TAGS]| row.map(|sum| if scaled(sum).abs() > 1 { byte(sum) } else { 0 });
     Weights::new(
         rows.into_iter().map(row).collect(),
         follow.map(|row| row.map(|sum| scaled(sum) as i32)),
