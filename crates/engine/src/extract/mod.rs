@@ -31,6 +31,7 @@ mod publication;
 mod rules;
 mod scene;
 mod slug;
+mod table;
 mod tagged;
 pub mod tagger;
 mod words;

@@ -3,6 +3,8 @@
 //! Unlike the tokens of the search index these are not folded, split at apostrophes and hyphens, and
 //! include the signs between them, because a rule often turns on a comma or a bracket.
 
+use std::borrow::Cow;
+
 use crate::model::Span;
 
 /// What a token is made of.
@@ -112,7 +114,7 @@ fn number(rest: &str) -> usize {
 /// single spaces; hyphens and apostrophes part words. Capitals stay, because `US` is not `us`.
 pub(super) fn phrase(name: &str) -> String {
     let whole = Span::new(0, name.len() as u32);
-    let words: Vec<String> = tokens(name, whole)
+    let words: Vec<Cow<str>> = tokens(name, whole)
         .iter()
         .filter(|token| token.class != Class::Sign)
         .map(|token| plain(token.text))
@@ -121,9 +123,12 @@ pub(super) fn phrase(name: &str) -> String {
 }
 
 /// A word in Latin letters without accents and full stops.
-pub(super) fn plain(word: &str) -> String {
-    let ascii = if word.is_ascii() { word.to_owned() } else { any_ascii::any_ascii(word) };
-    ascii.replace('.', "")
+pub(super) fn plain(word: &str) -> Cow<'_, str> {
+    match word {
+        word if !word.is_ascii() => any_ascii::any_ascii(word).replace('.', "").into(),
+        word if word.contains('.') => word.replace('.', "").into(),
+        word => word.into(),
+    }
 }
 
 /// `KIM` as `Kim`.

@@ -1,8 +1,10 @@
 //! Phrases and what they may mean.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::PlaceId;
+use crate::extract::table::{Table, hash};
 use crate::extract::words::{Class, Token, capitalised, phrase, plain};
 
 /// In what way a phrase names a place.
@@ -33,17 +35,20 @@ pub(in crate::extract) type Names = Lexicon<Sense>;
 /// Phrases and what they stand for; found in a text longest first.
 ///
 /// A step looks up at most as many phrases as the longest one with the same first word has words, so
-/// that a text is read in linear time.
+/// that a text is read in linear time. Most words of a text begin no phrase: two tables by hash say so
+/// before anything is compared.
 #[derive(Clone, Debug)]
 pub(in crate::extract) struct Lexicon<T> {
     entries: BTreeMap<String, Vec<T>>,
-    /// Words of the longest phrase, by first word.
-    longest: BTreeMap<String, usize>,
+    /// The hashes of all phrases.
+    known: Table<bool>,
+    /// Words of the longest phrase, by the hash of its first word.
+    longest: Table<usize>,
 }
 
 impl<T> Default for Lexicon<T> {
     fn default() -> Self {
-        Self { entries: BTreeMap::new(), longest: BTreeMap::new() }
+        Self { entries: BTreeMap::new(), known: Table::default(), longest: Table::default() }
     }
 }
 
@@ -64,8 +69,9 @@ impl<T: Copy + Ord> Lexicon<T> {
         let Some(first) = phrase.split(' ').next().filter(|first| !first.is_empty()) else {
             return;
         };
-        let longest = self.longest.entry(first.to_owned()).or_default();
+        let longest = self.longest.entry(hash(first));
         *longest = (*longest).max(phrase.split(' ').count());
+        *self.known.entry(hash(&phrase)) = true;
         let entries = self.entries.entry(phrase).or_default();
         if let Err(at) = entries.binary_search(&entry) {
             entries.insert(at, entry);
@@ -79,7 +85,8 @@ impl<T: Copy + Ord> Lexicon<T> {
 
     /// What a whole phrase stands for.
     pub(in crate::extract) fn get(&self, phrase: &str) -> &[T] {
-        self.entries.get(phrase).map(Vec::as_slice).unwrap_or_default()
+        let known = self.known.get(hash(phrase)).then(|| self.entries.get(phrase));
+        known.flatten().map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The phrases that begin with the token at `start`, longest first.
@@ -91,31 +98,37 @@ impl<T: Copy + Ord> Lexicon<T> {
         if !printed.is_empty() || !tokens[start].is_all_capitals() {
             return printed;
         }
-        self.walk(tokens, start, |word| capitalised(&plain(word)))
+        self.walk(tokens, start, |word| capitalised(&plain(word)).into())
     }
 
     /// Whether no phrase begins with a token: told of most words of a text without spelling them out.
     fn cannot_begin(&self, token: &Token<'_>) -> bool {
         let small = token.text.starts_with(|first: char| first.is_ascii_lowercase());
-        token.class == Class::Sign || (small && !self.longest.contains_key(token.text))
+        token.class == Class::Sign || (small && self.longest.get(hash(token.text)) == 0)
     }
 
     fn walk(
         &self,
         tokens: &[Token<'_>],
         start: usize,
-        spell: fn(&str) -> String,
+        spell: fn(&str) -> Cow<'_, str>,
     ) -> Vec<Found<'_, T>> {
         let mut found = Vec::new();
-        let mut phrase = spell(tokens[start].text);
-        let Some(&longest) = self.longest.get(&phrase) else { return found };
+        let first = spell(tokens[start].text);
+        let longest = self.longest.get(hash(&first));
+        if longest == 0 {
+            return found;
+        }
+        let mut phrase = first.into_owned();
         let mut end = start + 1;
         for words in 1..=longest {
-            if let Some(entries) = self.entries.get(&phrase) {
+            let entries = self.get(&phrase);
+            if !entries.is_empty() {
                 found.push(Found { end, phrase: phrase.clone(), entries });
             }
             let Some(next) = next_word(tokens, end).filter(|_| words < longest) else { break };
-            phrase = format!("{phrase} {}", spell(tokens[next].text));
+            phrase.push(' ');
+            phrase.push_str(&spell(tokens[next].text));
             end = next + 1;
         }
         found.reverse();

@@ -1,8 +1,8 @@
 //! What the rest of a document tells of a word.
 
-use super::table::Table;
 use super::tags::{KINDS, Tag, kind};
 use super::words::{Sentence, Word, Words};
+use crate::extract::table::Table;
 
 /// Where a word stands, at most the first [`MANY`] places, and how it was tagged.
 #[derive(Clone, Copy, Debug, Default)]

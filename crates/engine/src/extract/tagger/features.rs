@@ -2,10 +2,10 @@
 
 use super::document::Document;
 use super::runs::Run;
-use super::table::mix;
 use super::tags::Tag;
 use super::vocabulary::{GIVEN, SURNAME};
 use super::words::{Sentence, Word};
+use crate::extract::table::mix;
 
 /// What a feature looks at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -206,12 +206,16 @@ fn ends(features: &mut Features, view: &View<'_>) {
     let mut letters = text.char_indices().map(|(at, _)| at).chain([text.len()]).skip(1);
     for _ in 0..4 {
         let end = letters.next();
-        features.add_if(end.is_some(), super::table::hash(&text[..end.unwrap_or_default()]));
+        features
+            .add_if(end.is_some(), crate::extract::table::hash(&text[..end.unwrap_or_default()]));
     }
     let mut letters = text.char_indices().rev().map(|(at, _)| at);
     for _ in 0..4 {
         let begin = letters.next();
-        features.add_if(begin.is_some(), super::table::hash(&text[begin.unwrap_or_default()..]));
+        features.add_if(
+            begin.is_some(),
+            crate::extract::table::hash(&text[begin.unwrap_or_default()..]),
+        );
     }
 }
 

@@ -18,7 +18,6 @@ mod features;
 mod lists;
 mod reading;
 mod runs;
-mod table;
 mod tags;
 mod vocabulary;
 mod weights;

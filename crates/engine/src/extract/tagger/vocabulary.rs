@@ -1,9 +1,9 @@
 //! What the tagger knows of words before it reads.
 
 use super::lists::{ABBREVIATIONS, LISTS};
-use super::table::{Table, hash, mix};
 use super::words::Word;
 use crate::extract::gazetteer::{Gazetteer, How, Level};
+use crate::extract::table::{Table, hash, mix};
 
 /// What the gazetteer has under a name, as bits.
 pub(super) type Memory = u16;

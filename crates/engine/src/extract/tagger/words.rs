@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::table::{Table, hash, mix};
 use super::vocabulary::{Memory, Vocabulary};
 use crate::extract::scene::{Scene, Stretch};
+use crate::extract::table::{Table, hash, mix};
 use crate::extract::words::{Class, Token, capitalised, plain};
 use crate::model::Span;
 
