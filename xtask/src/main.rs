@@ -29,7 +29,7 @@ cargo xtask TASK
       --port PORT       8080, or the next free one; 0 is any free one
       --under PATH      serve below this path, e.g. /some/deep/path/
   test [STEP…]        everything that has to hold; the steps are format, lint, lint-browser,
-                      native, build, site, journeys
+                      native, texts, build, site, journeys
   audit               Lighthouse's scores for a slow phone, and the pictures of the README
   data                rebuild the tables in data/gazetteer from their packages
   eval [OPTIONS]      how well extraction does, beside the recorded lines

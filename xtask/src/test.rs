@@ -14,11 +14,12 @@ struct Step {
     run: fn(&Shell) -> Result<()>,
 }
 
-const STEPS: [Step; 7] = [
+const STEPS: [Step; 8] = [
     Step { name: "format", run: format },
     Step { name: "lint", run: lint },
     Step { name: "lint-browser", run: lint_browser },
     Step { name: "native", run: native },
+    Step { name: "texts", run: texts },
     Step { name: "build", run: site::build },
     Step { name: "site", run: check_site },
     Step { name: "journeys", run: journeys },
@@ -90,6 +91,12 @@ fn lint_browser(shell: &Shell) -> Result<()> {
 
 fn native(shell: &Shell) -> Result<()> {
     Ok(cmd!(shell, "cargo test --locked --workspace").run()?)
+}
+
+/// Extraction: what it reaches on texts marked by hand, and what holds of any text however broken.
+fn texts(shell: &Shell) -> Result<()> {
+    cmd!(shell, "cargo xtask eval").run()?;
+    Ok(cmd!(shell, "cargo xtask fuzz 100000").run()?)
 }
 
 /// The published folder: budgets, content policy, names.
