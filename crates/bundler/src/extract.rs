@@ -2,6 +2,7 @@
 
 mod claims;
 mod facts;
+mod head;
 mod mention;
 
 use std::collections::BTreeSet;

@@ -1,26 +1,18 @@
 //! The lines of figures and quotations.
 
 use engine::model::{
-    Attribution, Comparator, Decimal, Document, Figure, Kind, Numeral, Part, Quote, Reference,
-    Span, Unit,
+    Attribution, Comparator, Decimal, Document, Figure, Kind, Numeral, Quote, Reference, Span, Unit,
 };
 use serde::{Serialize, Serializer};
 use serde_json::Number;
 
-/// Offsets are bytes of the source text, half-open; all words are the text's own, but for `unit` and the
-/// names of money.
+use super::head::Head;
+
+/// All words are the text's own, but for `unit` and the names of money.
 #[derive(Serialize)]
 pub(super) struct FigureLine<'a> {
-    doc: &'a str,
-    start: u32,
-    end: u32,
-    text: &'a str,
-    kind: Kind,
-    /// Figures are no entities and make a document mention no country.
-    entity: Option<&'a str>,
-    country: Option<&'a str>,
-    why: Why<'a, Numeral>,
-    part: Part,
+    #[serde(flatten)]
+    head: Head<'a, Why<'a, Numeral>>,
     value: Value,
     comparator: Comparator,
     counted: Option<&'a str>,
@@ -63,16 +55,9 @@ fn number(decimal: Decimal) -> Option<Number> {
 impl<'a> FigureLine<'a> {
     pub(super) fn of(document: &'a Document, figure: &'a Figure) -> Self {
         let words = |span: Option<Span>| span.map(|span| span.of(&document.source));
+        let why = Why { rule: figure.numeral, clue: words(figure.bound).unwrap_or_default() };
         Self {
-            doc: &document.key.0,
-            start: figure.span.start,
-            end: figure.span.end,
-            text: figure.span.of(&document.source),
-            kind: Kind::Figure,
-            entity: None,
-            country: None,
-            why: Why { rule: figure.numeral, clue: words(figure.bound).unwrap_or_default() },
-            part: figure.part,
+            head: Head::of(document, figure.span, Kind::Figure, figure.part, why),
             value: Value(figure.value, figure.upper),
             comparator: figure.comparator,
             counted: words(figure.counted).or_else(|| figure.unit.as_ref()?.money()),
@@ -103,19 +88,11 @@ fn edtf(document: &Document, span: Span) -> Option<&str> {
     document.mentions[at].dated.as_ref().map(|dated| dated.edtf.as_str())
 }
 
-/// Offsets are bytes of the source text, half-open; all words are the text's own.
+/// All words are the text's own.
 #[derive(Serialize)]
 pub(super) struct QuoteLine<'a> {
-    doc: &'a str,
-    start: u32,
-    end: u32,
-    text: &'a str,
-    kind: Kind,
-    /// A quotation is no entity and makes a document mention no country; the names in it do.
-    entity: Option<&'a str>,
-    country: Option<&'a str>,
-    why: Why<'a, Attribution>,
-    part: Part,
+    #[serde(flatten)]
+    head: Head<'a, Why<'a, Attribution>>,
     speaker: Option<&'a str>,
     speaker_entity: Option<&'a str>,
     verb: Option<&'a str>,
@@ -126,16 +103,9 @@ pub(super) struct QuoteLine<'a> {
 impl<'a> QuoteLine<'a> {
     pub(super) fn of(document: &'a Document, quote: &'a Quote) -> Self {
         let words = |span: Option<Span>| span.map(|span| span.of(&document.source));
+        let why = Why { rule: quote.attribution, clue: words(quote.verb).unwrap_or_default() };
         Self {
-            doc: &document.key.0,
-            start: quote.span.start,
-            end: quote.span.end,
-            text: quote.span.of(&document.source),
-            kind: Kind::Quote,
-            entity: None,
-            country: None,
-            why: Why { rule: quote.attribution, clue: words(quote.verb).unwrap_or_default() },
-            part: quote.part,
+            head: Head::of(document, quote.span, Kind::Quote, quote.part, why),
             speaker: named(document, quote.speaker.as_ref()),
             speaker_entity: key(quote.speaker.as_ref()),
             verb: words(quote.verb),

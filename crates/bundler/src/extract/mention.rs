@@ -1,20 +1,14 @@
 //! The line of a mention.
 
-use engine::model::{Document, Kind, Mention, Part, Why};
+use engine::model::{Document, Mention, Why};
 use serde::Serialize;
 
-/// Offsets are bytes of the source text, half-open.
+use super::head::Head;
+
 #[derive(Serialize)]
 pub(super) struct MentionLine<'a> {
-    doc: &'a str,
-    start: u32,
-    end: u32,
-    text: &'a str,
-    kind: Kind,
-    entity: Option<&'a str>,
-    country: Option<&'a str>,
-    why: &'a Why,
-    part: Part,
+    #[serde(flatten)]
+    head: Head<'a, &'a Why>,
     /// Of dates alone.
     #[serde(flatten)]
     dated: Option<DateFacts<'a>>,
@@ -34,17 +28,10 @@ impl<'a> MentionLine<'a> {
             working: &dated.working,
             flag: dated.flag.as_deref(),
         });
-        Self {
-            doc: &document.key.0,
-            start: mention.span.start,
-            end: mention.span.end,
-            text: mention.span.of(&document.source),
-            kind: mention.kind,
-            entity: mention.entity.as_ref().map(|key| key.0.as_str()),
-            country: mention.country.as_ref().map(|country| country.0.as_str()),
-            why: &mention.why,
-            part: mention.part,
-            dated,
-        }
+        let Mention { span, kind, part, why, .. } = mention;
+        let mut head = Head::of(document, *span, *kind, *part, why);
+        head.entity = mention.entity.as_ref().map(|key| key.0.as_str());
+        head.country = mention.country.as_ref().map(|country| country.0.as_str());
+        Self { head, dated }
     }
 }
