@@ -2,24 +2,11 @@
 
 mod bundled;
 
-use engine::date::Edtf;
-use engine::extract::{Authority, Metadata, Source, Statement, extract};
-use engine::model::{Dated, Document, Evidence, Kind};
-
-/// Reads running text that was published on a day, without an authority list.
-fn read(text: &str, published: &str) -> Document {
-    let edtf = Edtf::parse(published).expect("a date");
-    let statement = Statement { edtf, evidence: Evidence::Supplied, working: String::new() };
-    let title = Some("A title".to_owned());
-    let metadata = Metadata { title, published: vec![statement], ..Metadata::default() };
-    let source = Source { text: text.to_owned(), metadata, ..Source::default() };
-    let extracted = extract(vec![source], &Authority::default(), bundled::gazetteer(), None);
-    extracted.documents.into_iter().next().expect("one document")
-}
+use engine::model::{Dated, Kind};
 
 /// The dates of a text, each with what `tell` says of it.
 fn told(text: &str, published: &str, tell: fn(&Dated) -> String) -> String {
-    let document = read(text, published);
+    let document = bundled::read_on(published, text);
     let dates = document.mentions.iter().filter(|mention| mention.kind == Kind::Date);
     let told = dates.filter_map(|mention| {
         let value = mention.dated.as_ref()?;

@@ -2,16 +2,13 @@
 
 mod bundled;
 
-use engine::extract::{Authority, Metadata, Source, extract};
+use engine::extract::{Metadata, Source};
 use engine::model::{Comparator, Document, Figure, Quote, Reference, Span, Unit};
 
 /// Reads running text without metadata but a title.
 fn read(text: &str) -> Document {
     let metadata = Metadata { title: Some("A title".to_owned()), ..Metadata::default() };
-    let source = Source { text: text.to_owned(), metadata, ..Source::default() };
-    let none = Authority::default();
-    let extracted = extract(vec![source], &none, bundled::gazetteer(), None);
-    extracted.documents.into_iter().next().expect("one document")
+    bundled::read(Source { text: text.to_owned(), metadata, ..Source::default() })
 }
 
 fn words(document: &Document, span: Option<Span>) -> &str {

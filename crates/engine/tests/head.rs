@@ -9,9 +9,7 @@ use engine::model::{Country, Document};
 
 /// Reads a text of which nobody has said anything.
 fn read(key: &str, text: &str) -> Document {
-    let source = Source { key: key.to_owned(), text: text.to_owned(), ..Source::default() };
-    let extracted = extract(vec![source], &Authority::default(), bundled::gazetteer(), None);
-    extracted.documents.into_iter().next().expect("one document")
+    bundled::read(Source { key: key.to_owned(), text: text.to_owned(), ..Source::default() })
 }
 
 /// "-" for what is absent.

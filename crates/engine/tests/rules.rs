@@ -2,19 +2,11 @@
 
 mod bundled;
 
-use engine::date::Edtf;
-use engine::extract::{Authority, Metadata, Source, Statement, extract};
-use engine::model::{Document, Evidence, Kind, Mention};
+use engine::model::{Document, Kind, Mention};
 
-/// Reads running text that was published on a Wednesday, without an authority list.
+/// Reads running text that was published on a Wednesday.
 fn read(text: &str) -> Document {
-    let edtf = Edtf::parse("2025-06-18").expect("a day");
-    let statement = Statement { edtf, evidence: Evidence::Supplied, working: String::new() };
-    let title = Some("A title".to_owned());
-    let metadata = Metadata { title, published: vec![statement], ..Metadata::default() };
-    let source = Source { text: text.to_owned(), metadata, ..Source::default() };
-    let extracted = extract(vec![source], &Authority::default(), bundled::gazetteer(), None);
-    extracted.documents.into_iter().next().expect("one document")
+    bundled::read_on("2025-06-18", text)
 }
 
 fn told(document: &Document, mention: &Mention) -> String {

@@ -7,9 +7,12 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
+use engine::date::Edtf;
 use engine::extract::tagger::{Tagger, Vocabulary, Weights};
-use engine::extract::{Authority, Extracted, Gazetteer, Metadata, Source, Tables, extract};
-use engine::model::{Document, Part};
+use engine::extract::{
+    Authority, Extracted, Gazetteer, Metadata, Source, Statement, Tables, extract,
+};
+use engine::model::{Document, Evidence, Part};
 
 /// A file of the project.
 #[expect(clippy::disallowed_methods, reason = "tests read the project's own files")]
@@ -62,6 +65,21 @@ pub(crate) fn sources() -> Vec<Source> {
         metadata,
     };
     metadata.into_iter().map(source).collect()
+}
+
+/// Reads one text by the lists and rules alone, without an authority list.
+pub(crate) fn read(source: Source) -> Document {
+    let extracted = extract(vec![source], &Authority::default(), gazetteer(), None);
+    extracted.documents.into_iter().next().expect("one document")
+}
+
+/// Reads running text that was published on a day.
+pub(crate) fn read_on(published: &str, text: &str) -> Document {
+    let edtf = Edtf::parse(published).expect("a date");
+    let statement = Statement { edtf, evidence: Evidence::Supplied, working: String::new() };
+    let title = Some("A title".to_owned());
+    let metadata = Metadata { title, published: vec![statement], ..Metadata::default() };
+    read(Source { text: text.to_owned(), metadata, ..Source::default() })
 }
 
 /// The bundled collection.
