@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::markup::{Content, button, element};
 
 use super::facet_order::{Row, narrowed, rows};
-use super::icon::{Icon, icon};
+use super::icon::{Icon, icon, named_button};
 use crate::words::{self, filters};
 
 /// How many values are shown before "Show more".
@@ -134,20 +134,15 @@ fn entry(row: &Row, props: &Props) -> Html {
         .set("data-depth", row.depth.min(4).to_string())
         .child(checkbox(value, choice, props))
         .child(
-            button()
-                .class("icon-button")
-                .set("aria-label", filters::exclude(&value.name))
-                .set("title", filters::exclude(&value.name))
+            named_button(filters::exclude(&value.name))
                 .set("disabled", !props.live)
                 .set("aria-pressed", (choice == Choice::Excluded).to_string())
                 .on_click(emit(&props.on_exclude))
                 .child(icon(Icon::Exclude)),
         )
         .child(
-            button()
+            named_button(filters::why(&value.name))
                 .class("icon-button why")
-                .set("aria-label", filters::why(&value.name))
-                .set("title", filters::why(&value.name))
                 .set("disabled", !props.live)
                 .on_click(emit(&props.on_why))
                 .child("?"),

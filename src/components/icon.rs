@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::markup::{Content, button, element};
+use super::markup::{Content, Element, button, element};
 
 /// A picture on a grid of 16 by 16.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,13 +73,13 @@ pub fn icon(icon: Icon) -> Html {
         .html()
 }
 
-/// A button that shows a picture alone; its name is heard, and seen on pointing at it.
+/// A button that shows a sign alone; its name is heard, and seen on pointing at it.
+pub fn named_button(name: impl Into<AttrValue>) -> Element {
+    let name = name.into();
+    button().class("icon-button").set("aria-label", name.clone()).set("title", name)
+}
+
+/// A button that shows a picture alone.
 pub fn icon_button(name: &'static str, picture: Icon, onclick: Callback<MouseEvent>) -> Html {
-    button()
-        .class("icon-button")
-        .set("aria-label", name)
-        .set("title", name)
-        .on_click(onclick)
-        .child(icon(picture))
-        .html()
+    named_button(name).on_click(onclick).child(icon(picture)).html()
 }

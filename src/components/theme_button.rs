@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::markup::{Content, button};
+use super::markup::Content;
 
-use super::icon::{Icon, icon};
+use super::icon::{Icon, icon, named_button};
 use crate::state::Theme;
 use crate::words::page;
 
@@ -27,11 +27,7 @@ pub fn theme_button(props: &Props) -> Html {
         Theme::Dark => Icon::Moon,
     };
     let next = props.theme.next();
-    let name = page::theme_button(props.theme);
-    button()
-        .class("icon-button")
-        .set("aria-label", name.clone())
-        .set("title", name)
+    named_button(page::theme_button(props.theme))
         .set("disabled", !props.live)
         .on_click(props.on_theme.reform(move |_| next))
         .child(icon(picture))

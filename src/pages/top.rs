@@ -10,7 +10,7 @@ use super::explore::Props;
 use crate::components::active_filters::{self, active_filters};
 use crate::components::by_hand::{self, by_hand};
 use crate::components::copy_link::{self, copy_link};
-use crate::components::icon::{Icon, icon};
+use crate::components::icon::{Icon, icon, named_button};
 use crate::components::notes::{self, alert, link_note, other_collection};
 use crate::components::query_line::{self, query_line};
 use crate::components::search_box::{self, search_box};
@@ -50,15 +50,7 @@ fn bar(Props { model, dispatch }: &Props) -> Html {
         .child(search_box(&search))
         .child(copy_link(&link))
         .child(theme_button(&theme))
-        .child(
-            button()
-                .class("icon-button")
-                .set("aria-label", help::HELP)
-                .set("title", help::HELP)
-                .set("disabled", !live)
-                .on_click(on_help)
-                .child("?"),
-        )
+        .child(named_button(help::HELP).set("disabled", !live).on_click(on_help).child("?"))
         .html()
 }
 
