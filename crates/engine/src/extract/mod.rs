@@ -84,32 +84,59 @@ pub struct Extracted {
 ///
 /// Without a tagger, names that are in no list are found by rules alone.
 pub fn extract(
-    mut sources: Vec<Source>,
+    sources: Vec<Source>,
     authority: &Authority,
     gazetteer: &Gazetteer,
     tagger: Option<&Tagger>,
 ) -> Extracted {
-    sources.sort_by(|one, two| (&one.key, &one.text).cmp(&(&two.key, &two.text)));
-    let known = Known::new(authority, gazetteer);
-    let mut entities = Entities::default();
-    let drafts: Vec<Draft> =
-        sources.into_iter().map(|source| Draft::of(source, &known, tagger)).collect();
-    for draft in &drafts {
-        for candidate in &draft.candidates {
-            entities.meet(candidate, candidate.span.of(&draft.source.text));
+    let extractor = Extractor::new(authority, gazetteer, tagger);
+    let drafts = sources.into_iter().map(|source| extractor.draft(source)).collect();
+    extractor.finish(drafts)
+}
+
+/// Reads a collection in two steps: each document by itself, in any order and on any thread, then all
+/// of them together.
+pub struct Extractor<'a> {
+    known: Known<'a>,
+    tagger: Option<&'a Tagger>,
+}
+
+impl<'a> Extractor<'a> {
+    /// An extractor for documents of one collection; see [`extract`].
+    pub fn new(
+        authority: &'a Authority,
+        gazetteer: &'a Gazetteer,
+        tagger: Option<&'a Tagger>,
+    ) -> Self {
+        Self { known: Known::new(authority, gazetteer), tagger }
+    }
+
+    /// Reads one document.
+    pub fn draft(&self, source: Source) -> Draft {
+        Draft::of(source, &self.known, self.tagger)
+    }
+
+    /// Joins the names of all documents to entities, and gives these their keys.
+    pub fn finish(&self, mut drafts: Vec<Draft>) -> Extracted {
+        drafts.sort_by(|one, two| one.order().cmp(&two.order()));
+        let mut entities = Entities::default();
+        for draft in &drafts {
+            for candidate in &draft.candidates {
+                entities.meet(candidate, candidate.span.of(&draft.source.text));
+            }
         }
+        let finished = entities.finish(&self.known);
+        let mut extracted = Extracted::default();
+        for draft in drafts {
+            let key = DocKey(draft.source.key.clone());
+            let missing = draft.layout.not_found.iter().cloned();
+            extracted.not_found.extend(missing.map(|words| (key.clone(), words)));
+            extracted.documents.push(draft.document(&self.known, &finished));
+        }
+        extracted.entities = finished.into_entities();
+        extracted.countries = entities::country_names(&self.known, countries(&extracted));
+        extracted
     }
-    let finished = entities.finish(&known);
-    let mut extracted = Extracted::default();
-    for draft in drafts {
-        let key = DocKey(draft.source.key.clone());
-        let missing = draft.layout.not_found.iter().cloned();
-        extracted.not_found.extend(missing.map(|words| (key.clone(), words)));
-        extracted.documents.push(draft.document(&known, &finished));
-    }
-    extracted.entities = finished.into_entities();
-    extracted.countries = entities::country_names(&known, countries(&extracted));
-    extracted
 }
 
 /// All countries that a collection speaks of.
@@ -123,8 +150,8 @@ fn countries(extracted: &Extracted) -> BTreeSet<Country> {
     mentioned.chain(homes).cloned().collect()
 }
 
-/// A document before its entities have keys.
-struct Draft {
+/// A document before its entities have keys: what [`Extractor::draft`] read.
+pub struct Draft {
     source: Source,
     layout: Layout,
     published: Option<Published>,
@@ -135,6 +162,11 @@ struct Draft {
 }
 
 impl Draft {
+    /// In which order the documents of a collection stand.
+    fn order(&self) -> (&str, &str) {
+        (&self.source.key, &self.source.text)
+    }
+
     fn of(source: Source, known: &Known<'_>, tagger: Option<&Tagger>) -> Self {
         let layout = layout::lay_out(&source, known.gazetteer);
         let scene = Scene::new(&source.key, &source.text, &layout);
