@@ -1,7 +1,7 @@
 // The main road: search, narrow, read, share, and back.
 
 import assert from 'node:assert/strict';
-import { addressBecomes, article, button, documents, eventually, facet, filters, fragment, hits, journey,
+import { addressBecomes, article, button, documents, eventually, eventuallyCopied, facet, filters, fragment, hits, journey,
   openDocument, ready, search, searchBox, shows, site, value } from './story.js';
 
 journey('search: every keystroke answers', async ({ open }) => {
@@ -150,13 +150,4 @@ journey('privacy: no request after loading, and nothing typed in any address', a
 /** The name that assistive technology is told. */
 async function accessibleName(locator) {
   return (await locator.ariaSnapshot()).match(/"(.*)"/)?.[1];
-}
-
-async function eventuallyCopied(page) {
-  let copied = '';
-  await eventually(async () => {
-    copied = await page.evaluate(() => navigator.clipboard.readText());
-    return copied.startsWith(site);
-  }, true, 'the link is in the clipboard');
-  return copied;
 }

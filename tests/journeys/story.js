@@ -144,3 +144,13 @@ export async function openDocument(page, words) {
   await documents(page).getByRole('link', { name: words }).click();
   await article(page).getByRole('heading', { name: words }).waitFor();
 }
+
+/** The link that "Copy link" puts into the clipboard; the profile needs the permission to read it. */
+export async function eventuallyCopied(page) {
+  let copied = '';
+  await eventually(async () => {
+    copied = await page.evaluate(() => navigator.clipboard.readText());
+    return copied.startsWith(site);
+  }, true, 'the link is in the clipboard');
+  return copied;
+}

@@ -2,6 +2,7 @@
 
 mod audit;
 mod data;
+mod demo;
 mod eval;
 mod finish;
 mod fuzz;
@@ -28,8 +29,10 @@ cargo xtask TASK
       --dir DIR         serve another folder
       --port PORT       8080, or the next free one; 0 is any free one
       --under PATH      serve below this path, e.g. /some/deep/path/
+  demo                build the page with 337 articles of Wikinews, in target/demo
+  demo serve [OPTIONS]  …and serve it, with the options of serve
   test [STEP…]        everything that has to hold; the steps are format, lint, lint-browser,
-                      native, texts, build, site, journeys
+                      native, texts, build, site, journeys, demo
   audit               Lighthouse's scores for a slow phone, and the pictures of the README
   data                rebuild the tables in data/gazetteer from their packages
   eval [OPTIONS]      how well extraction does, beside the recorded lines
@@ -57,7 +60,8 @@ fn run(arguments: &[&str]) -> Result<()> {
     shell.change_dir(root());
     match arguments {
         ["build"] => site::build(&shell),
-        ["serve", options @ ..] => serve::task(&shell, options),
+        ["serve", options @ ..] => serve::task(&shell, "dist", site::build, options),
+        ["demo", options @ ..] => demo::task(&shell, options),
         ["test", steps @ ..] => test::task(&shell, steps),
         ["audit"] => audit::task(&shell),
         ["tools"] => tools::all(&shell),

@@ -12,13 +12,16 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use xshell::Shell;
 
-use crate::site;
-
-/// `cargo xtask serve`: builds, serves, and prints the address as the first line of its output.
-pub(crate) fn task(shell: &Shell, options: &[&str]) -> Result<()> {
-    let options = Options::read(options)?;
+/// Builds `folder`, serves it, and prints the address as the first line of its output.
+pub(crate) fn task(
+    shell: &Shell,
+    folder: &str,
+    build: fn(&Shell) -> Result<()>,
+    options: &[&str],
+) -> Result<()> {
+    let options = Options::read(folder, options)?;
     if options.build {
-        site::build(shell)?;
+        build(shell)?;
     }
     let site = Site::start(&shell.current_dir().join(options.folder), options.port, options.under)?;
     println!("{}", site.address);
@@ -33,8 +36,8 @@ struct Options<'a> {
 }
 
 impl<'a> Options<'a> {
-    fn read(words: &[&'a str]) -> Result<Self> {
-        let mut options = Self { build: true, folder: "dist", port: None, under: "/" };
+    fn read(folder: &'a str, words: &[&'a str]) -> Result<Self> {
+        let mut options = Self { build: true, folder, port: None, under: "/" };
         let mut words = words.iter();
         while let Some(&word) = words.next() {
             let mut value = || words.next().copied().with_context(|| format!("{word} what?"));

@@ -21,7 +21,7 @@ use xshell::{Shell, cmd};
 use crate::{finish, minify, styles, tools};
 
 /// The page without a collection: what `dossier build` takes when no `--page` is given.
-const PAGE: &str = "target/page";
+pub(crate) const PAGE: &str = "target/page";
 /// What the page calls the collection of `articles/`.
 const NAME: &str = "Bundled reports";
 const COLLECTION: &str = "target/collection";

@@ -1,12 +1,13 @@
 //! `cargo xtask test`: everything that has to hold, one step after the other.
 
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, ensure};
 use xshell::{Shell, cmd};
 
 use crate::serve::Site;
-use crate::{site, tools};
+use crate::{demo, site, tools};
 
 /// One thing that has to hold.
 struct Step {
@@ -14,7 +15,7 @@ struct Step {
     run: fn(&Shell) -> Result<()>,
 }
 
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     Step { name: "format", run: format },
     Step { name: "lint", run: lint },
     Step { name: "lint-browser", run: lint_browser },
@@ -23,6 +24,7 @@ const STEPS: [Step; 8] = [
     Step { name: "build", run: site::build },
     Step { name: "site", run: check_site },
     Step { name: "journeys", run: journeys },
+    Step { name: "demo", run: demonstration },
 ];
 
 /// Runs the named steps, or all. A failure does not keep later steps from telling what they find, but
@@ -111,12 +113,23 @@ fn journeys(shell: &Shell) -> Result<()> {
     let wire = ["dist", "crates/bundler/examples/wire.views", "target/wire"];
     cmd!(shell, "cargo run --quiet --locked --package bundler --example wire -- {wire...}")
         .run()?;
-    let served = Site::start(&shell.current_dir().join("dist"), Some(0), "/some/deep/path/")?;
     let mut stories = shell.read_dir("tests/journeys")?;
     stories.retain(|file| {
         let name = file.to_string_lossy();
         name.ends_with(".test.js") && !name.ends_with("site.test.js")
     });
+    walk(shell, &chromium, "dist", &stories)
+}
+
+/// A story upon a collection of hundreds of articles.
+fn demonstration(shell: &Shell) -> Result<()> {
+    let chromium = tools::for_tests(shell)?;
+    demo::build(shell)?;
+    walk(shell, &chromium, demo::SITE, &["tests/journeys/demo/wikinews.test.js".into()])
+}
+
+fn walk(shell: &Shell, chromium: &Path, folder: &str, stories: &[PathBuf]) -> Result<()> {
+    let served = Site::start(&shell.current_dir().join(folder), Some(0), "/some/deep/path/")?;
     cmd!(shell, "node --test --test-concurrency=2 {stories...}")
         .env("DOSSIER_SITE", &served.address)
         .env("CHROMIUM", chromium)
