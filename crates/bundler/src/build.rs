@@ -5,12 +5,13 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use anyhow::{Result, bail, ensure};
+use compiler::source::Sources;
+use compiler::{Carried, Compiled, compile};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::cli::Build;
-use crate::compile::{Compiled, compile};
 use crate::site::Site;
-use crate::source::{self, Sources};
+use crate::source;
 
 /// The page that `cargo xtask build` left.
 const PAGE: &str = "target/page";
@@ -22,12 +23,12 @@ const PAGE: &str = "target/page";
 pub fn run(build: &Build) -> Result<()> {
     let progress = progress();
     progress.set_message("reading");
-    let mut sources = source::read(&build.source)?;
+    let sources = source::read(&build.source)?;
     // The report comes first: it also tells why nothing can be built.
     report(&progress, &sources);
     refuse(&sources, build.strict)?;
     progress.set_message("extracting and indexing");
-    let Compiled { bundle, notes } = compile(name(build), &mut sources)?;
+    let Compiled { bundle, notes } = compile(name(build), sources, &Carried::read()?, |_| {});
     tell_all(&progress, &notes);
     progress.set_message("writing");
     let page = page(build);

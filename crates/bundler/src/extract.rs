@@ -9,15 +9,14 @@ use std::collections::BTreeSet;
 use std::io::Write;
 
 use anyhow::Result;
+use compiler::Carried;
 use engine::date::Edtf;
 use engine::extract::{Authority, Source, Statement, extract};
 use engine::model::{Document, Evidence};
 use serde::Serialize;
 
 use crate::cli::Extract;
-use crate::gazetteer::gazetteer;
 use crate::source::{self, authority};
-use crate::tagger::tagger;
 use claims::{FigureLine, QuoteLine};
 use facts::DocumentLine;
 use mention::MentionLine;
@@ -40,8 +39,7 @@ pub fn run(call: &Extract, out: &mut impl Write) -> Result<()> {
         .filter(|source| is_titled(source))
         .map(|source| source.key.clone())
         .collect();
-    let gazetteer = gazetteer()?;
-    let tagger = tagger(&gazetteer)?;
+    let Carried { gazetteer, tagger } = Carried::read()?;
     for document in extract(sources, &authority, &gazetteer, Some(&tagger)).documents {
         print(&document, titled.contains(&document.key.0), out)?;
     }

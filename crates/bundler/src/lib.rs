@@ -2,9 +2,8 @@
 //!
 //! ```text
 //! cli      what can be asked
-//! source   files on disk -> sources
-//! compile  sources       -> bundle
-//! build    texts         -> a site, by way of `site`
+//! source   files on disk -> sources, by way of the compiler
+//! build    texts         -> a site, by way of the compiler and `site`
 //! extract  texts         -> JSON lines
 //! search   a collection  -> JSON
 //! bench    a collection  -> times
@@ -13,10 +12,7 @@
 pub mod bench;
 pub mod build;
 pub mod cli;
-pub mod compile;
 pub mod extract;
-mod gazetteer;
 pub mod search;
 pub mod site;
 pub mod source;
-mod tagger;

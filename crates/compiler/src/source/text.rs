@@ -10,7 +10,7 @@ use super::html;
 
 /// A text with what it says about itself.
 #[derive(Debug)]
-pub(crate) struct Article {
+pub struct Article {
     /// Where it stands.
     pub place: Place,
     /// The source text.
@@ -23,7 +23,7 @@ pub(crate) struct Article {
 
 /// What a file's name says about its content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Format {
+pub enum Format {
     /// `.txt`, `.md`: perhaps with front matter.
     Text,
     /// `.html`, `.htm`
@@ -36,7 +36,7 @@ pub(crate) enum Format {
 
 impl Format {
     /// By the extension, in upper or lower case; `None` when it is none of ours.
-    pub(crate) fn of(path: &str) -> Option<Self> {
+    pub fn of(path: &str) -> Option<Self> {
         let (_, extension) = path.rsplit_once('.')?;
         match extension.to_ascii_lowercase().as_str() {
             "txt" | "md" => Some(Self::Text),
@@ -47,8 +47,8 @@ impl Format {
         }
     }
 
-    /// The articles of a file, each read or refused by itself.
-    pub(crate) fn articles(self, file: &str, bytes: &[u8]) -> Vec<Result<Article, InputError>> {
+    /// The articles of a file, each read or refused by itself; `file` is how messages name it.
+    pub fn articles(self, file: &str, bytes: &[u8]) -> Vec<Result<Article, InputError>> {
         match self {
             Self::Text => vec![plain(file, bytes)],
             Self::Html => vec![page(file, bytes)],

@@ -1,8 +1,6 @@
 //! Archives: many files packed into one, read one after the other.
 
-use std::fs::File;
-use std::io::{self, BufReader, Read};
-use std::path::Path;
+use std::io::{self, Read, Seek};
 
 use flate2::read::MultiGzDecoder;
 
@@ -13,7 +11,7 @@ const MOST_BYTES: u64 = 1 << 30;
 
 /// What an archive's name says of its form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Archive {
+pub enum Archive {
     /// `.zip`
     Zip,
     /// `.tar`
@@ -32,7 +30,7 @@ pub(crate) struct Member {
 
 impl Archive {
     /// By the extension, in upper or lower case; `None` when it is no archive.
-    pub(crate) fn of(path: &str) -> Option<Self> {
+    pub fn of(path: &str) -> Option<Self> {
         let path = path.to_ascii_lowercase();
         let ends = |ending| path.ends_with(ending);
         if ends(".zip") {
@@ -52,10 +50,9 @@ impl Archive {
     /// When it cannot be read as an archive.
     pub(crate) fn members(
         self,
-        path: &Path,
+        file: impl Read + Seek,
         mut wanted: impl FnMut(&str) -> bool,
     ) -> Result<Vec<Member>, Problem> {
-        let file = BufReader::new(File::open(path)?);
         match self {
             Self::Zip => zipped(file, &mut wanted),
             Self::Tar => tarred(file, &mut wanted),
@@ -65,7 +62,7 @@ impl Archive {
 }
 
 fn zipped(
-    file: BufReader<File>,
+    file: impl Read + Seek,
     wanted: &mut impl FnMut(&str) -> bool,
 ) -> Result<Vec<Member>, Problem> {
     let damaged = |error: zip::result::ZipError| Problem::Archive(error.to_string());

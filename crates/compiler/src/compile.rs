@@ -1,0 +1,46 @@
+//! From sources to the bundle that travels.
+
+use engine::bundle::{self, Bundle};
+use engine::extract::{Extracted, Extractor};
+use engine::index::Index;
+
+use crate::carried::Carried;
+use crate::source::Sources;
+
+/// A bundle, and what should be told about it.
+#[derive(Debug)]
+pub struct Compiled {
+    /// The bundle.
+    pub bundle: Bundle,
+    /// What metadata quotes of a text and the text does not hold.
+    pub notes: Vec<String>,
+}
+
+/// Extracts and indexes all sources. Same sources, same bundle.
+///
+/// `on_read` is told after each document how many have been read.
+pub fn compile(
+    name: String,
+    sources: Sources,
+    carried: &Carried,
+    mut on_read: impl FnMut(usize),
+) -> Compiled {
+    let Sources { sources, tables, .. } = sources;
+    let extractor = Extractor::new(&tables.authority, &carried.gazetteer, Some(&carried.tagger));
+    let drafts = sources.into_iter().enumerate().map(|(at, source)| {
+        let draft = extractor.draft(source);
+        on_read(at + 1);
+        draft
+    });
+    let Extracted { documents, entities, countries, not_found } =
+        extractor.finish(drafts.collect());
+    let files: Vec<(&str, &[u8])> =
+        tables.files.iter().map(|(name, bytes)| (*name, bytes.as_slice())).collect();
+    let digest = bundle::digest(&documents, &files);
+    let index = Index::build(&documents, &entities, &countries);
+    let notes = not_found
+        .iter()
+        .map(|(key, words)| format!("{key}: the text does not hold {words:?}"))
+        .collect();
+    Compiled { bundle: Bundle { name, digest, documents, entities, countries, index }, notes }
+}

@@ -1,0 +1,15 @@
+//! From files to a bundle, without a disk. The command line tool gives it what it reads from one, and the
+//! page what a reader opens in it; the same files give the same bytes in both.
+//!
+//! ```text
+//! source   names and bytes of files -> sources, and what cannot be read
+//! carried  the gazetteer and the tagger, which are part of the program
+//! compile  sources -> bundle
+//! ```
+
+mod carried;
+mod compile;
+pub mod source;
+
+pub use carried::{Carried, Damaged};
+pub use compile::{Compiled, compile};
