@@ -6,6 +6,7 @@ mod demo;
 mod eval;
 mod finish;
 mod fuzz;
+mod generate;
 mod minify;
 mod serve;
 mod site;
@@ -40,6 +41,7 @@ cargo xtask TASK
       --record          write the lines anew
   train               train the tagger: data/training to data/model/tagger.bin
   fuzz [COUNT]        read so many random texts (10 million) and check what holds of every text
+  generate COUNT      print so many made-up articles as lines of JSON, the same on every machine
   tools               bring the tools of the build and of the tests
 ";
 
@@ -64,6 +66,7 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["demo", options @ ..] => demo::task(&shell, options),
         ["test", steps @ ..] => test::task(&shell, steps),
         ["audit"] => audit::task(&shell),
+        ["generate", count] => generate::task(count),
         ["tools"] => tools::all(&shell),
         ["data"] => data::task(&shell),
         ["eval" | "fuzz" | "train", ..] if cfg!(debug_assertions) => optimised(&shell, arguments),
