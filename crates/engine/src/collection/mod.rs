@@ -53,7 +53,7 @@ variants!(PassageFound { 0 => At(span), 1 => Lost });
 pub struct Reading {
     /// The document, with body, furniture and mentions.
     pub document: Document,
-    /// The entities that its mentions speak of, in order of key.
+    /// The entities that its mentions speak of and the places that hold these, in order of key.
     pub entities: Vec<Entity>,
     /// Countries that its body mentions, with names, in order of code.
     pub mentioned: Vec<(Country, String)>,
@@ -125,10 +125,16 @@ impl Collection {
         Some((facet_of(entity.kind)?, entity.key.0.clone()))
     }
 
-    /// The entities that a document's mentions speak of, in order of key.
+    /// The entities that a document's mentions speak of and the places that hold these, in order of
+    /// key.
     fn entities_of(&self, document: &Document) -> Vec<Entity> {
-        let keys: Set<_> =
-            document.mentions.iter().filter_map(|mention| mention.entity.as_ref()).collect();
+        let mut keys = Set::default();
+        for mention in &document.mentions {
+            let mut next = mention.entity.as_ref();
+            while let Some(key) = next.filter(|key| keys.insert(*key)) {
+                next = current(&self.bundle, key).and_then(|entity| entity.within.as_ref());
+            }
+        }
         keys.iter().filter_map(|key| current(&self.bundle, key)).cloned().collect()
     }
 

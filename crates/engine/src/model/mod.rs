@@ -3,6 +3,7 @@
 //! All offsets are UTF-8 bytes of a document's *source text*, half-open, unless a name says otherwise.
 
 mod claims;
+mod marks;
 
 use std::fmt;
 
@@ -12,6 +13,7 @@ use crate::codec::{fields, variants};
 use crate::date::Edtf;
 
 pub use claims::{Attribution, Comparator, Decimal, Figure, Numeral, Quote, Reference, Unit};
+pub use marks::{Mark, Marked};
 
 /// A half-open range `start..end` of UTF-8 byte offsets into one text.
 ///
@@ -127,9 +129,16 @@ pub enum Kind {
 variants!(Kind { 0 => Person, 1 => Organisation, 2 => Place, 3 => Nationality, 4 => Date, 5 => Figure, 6 => Quote });
 
 impl Kind {
-    /// The kinds of mentions, in the order in which a reader sees them.
-    pub const ALL: [Self; 5] =
-        [Self::Person, Self::Organisation, Self::Place, Self::Nationality, Self::Date];
+    /// All kinds, in the order in which a reader sees them; those of mentions come first.
+    pub const ALL: [Self; 7] = [
+        Self::Person,
+        Self::Organisation,
+        Self::Place,
+        Self::Nationality,
+        Self::Date,
+        Self::Figure,
+        Self::Quote,
+    ];
 
     /// The word that links, `data-kind` and JSON carry.
     pub const fn as_str(self) -> &'static str {
