@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use engine::date::Bound;
-use engine::model::Facet;
+use engine::model::{Facet, Mark};
 use engine::view::{Choices, LeftOut, LeftOutWhy};
 use page::pages::{Props, explore};
 use page::state::{Loadable, Model, Overlay, Problem, WhyAsked};
@@ -63,7 +63,8 @@ fn mention() -> Model {
         let is_donetsk = |mention: &engine::model::Mention| {
             mention.entity.as_ref().is_some_and(|key| key.0 == "donetsk-oblast")
         };
-        model.reader.mention = reading.document.mentions.iter().position(is_donetsk);
+        let at = reading.document.mentions.iter().position(is_donetsk);
+        model.reader.mark = at.map(Mark::Mention);
     })
 }
 

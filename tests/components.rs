@@ -10,8 +10,9 @@ mod laws;
 
 use std::rc::Rc;
 
+use engine::collection::Reading;
 use engine::date::Bound;
-use engine::model::{DocKey, Facet, Kind};
+use engine::model::{DocKey, Facet, Kind, Mark};
 use engine::search::Found;
 use engine::view::{Choices, DateField, LeftOut, LeftOutWhy, Matching, Sort, Tab, View};
 use page::components::active_filters::{self, active_filters};
@@ -337,6 +338,11 @@ fn the_bars_over_the_document() {
         hidden: [Kind::Place].into(),
         on_switch: none(),
     };
+    let claims = layers::Props {
+        reading: Rc::new(fixtures::claims()),
+        hidden: [Kind::Figure].into(),
+        on_switch: none(),
+    };
     golden(
         "document_bar",
         &[
@@ -348,6 +354,7 @@ fn the_bars_over_the_document() {
             ("the second hit", hits(fixtures::reading(), Some(1))),
             ("no hits", hits(without, None)),
             ("places switched off", shown(layers, &switches)),
+            ("figures switched off", shown(layers, &claims)),
         ],
     );
 }
@@ -361,12 +368,12 @@ fn the_document() {
                 reading: Rc::new(reading),
                 summary: Rc::new(fixtures::summary()),
                 current_hit: None,
-                current_mention: None,
-                on_mention: none(),
+                current_mark: None,
+                on_mark: none(),
             },
         )
     };
-    let body = |reading, raw| {
+    let body = |reading, raw, mark| {
         shown(
             document_body,
             &document_body::Props {
@@ -374,53 +381,64 @@ fn the_document() {
                 raw,
                 hidden: [Kind::Person].into(),
                 current_hit: Some(1),
-                current_mention: Some(0),
-                on_mention: none(),
+                current_mark: Some(mark),
+                on_mark: none(),
             },
         )
     };
     let index = |reading| {
-        shown(name_index, &name_index::Props { reading: Rc::new(reading), on_mention: none() })
+        shown(name_index, &name_index::Props { reading: Rc::new(reading), on_mark: none() })
     };
     golden(
         "document",
         &[
             ("head", head(fixtures::reading())),
             ("head of a hostile document", head(fixtures::hostile())),
-            ("body of a hostile document", body(fixtures::hostile(), false)),
-            ("original", body(fixtures::reading(), true)),
+            ("body of a hostile document", body(fixtures::hostile(), false, Mark::Mention(0))),
+            ("original", body(fixtures::reading(), true, Mark::Mention(0))),
+            ("figures and quotations", body(fixtures::claims(), false, Mark::Quote(0))),
             ("index", index(fixtures::reading())),
+            ("index of figures and quotations", index(fixtures::claims())),
         ],
     );
 }
 
 #[test]
 fn the_note_on_a_mark() {
-    let reading = Rc::new(fixtures::reading());
-    let state = |words: &str| {
-        let mentions = &reading.document.mentions;
-        let mention =
-            mentions.iter().position(|m| m.span.of(&reading.document.source) == words).unwrap();
+    let note = |reading: Reading, mark| {
         shown(
             mention_note,
             &mention_note::Props {
-                reading: Rc::clone(&reading),
+                reading: Rc::new(reading),
                 summary: Rc::new(fixtures::summary()),
-                mention,
-                on_mention: none(),
+                mark,
+                on_mark: none(),
                 on_choose: none(),
                 on_card: none(),
                 on_why: none(),
             },
         )
     };
+    let on_words = |words: &str| {
+        let reading = fixtures::reading();
+        let mut mentions = reading.document.mentions.iter();
+        let at = mentions.position(|m| m.span.of(&reading.document.source) == words).unwrap();
+        note(reading, Mark::Mention(at))
+    };
+    let on = |mark| note(fixtures::claims(), mark);
     golden(
         "mention_note",
         &[
-            ("a person by another spelling", state("Kim Jong-un")),
-            ("a place under occupation", state("Donetsk")),
-            ("a nationality", state("Russian")),
-            ("a date", state("October 22")),
+            ("a person by another spelling", on_words("Kim Jong-un")),
+            ("a place under occupation", on_words("Donetsk")),
+            ("a place within another", on_words("Mariupol")),
+            ("a nationality", on_words("Russian")),
+            ("a date", on_words("October 22")),
+            ("a figure", on(Mark::Figure(0))),
+            ("a share", on(Mark::Figure(1))),
+            ("a quotation with doubt", on(Mark::Quote(0))),
+            ("a quotation of nobody", on(Mark::Quote(1))),
+            ("no such mark", on(Mark::Figure(2))),
         ],
     );
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use engine::collection::{Match, Reading, Summary};
 use engine::date::Bound;
-use engine::model::{DocKey, Document, EntityKey, Facet, Kind, Span, Title};
+use engine::model::{DocKey, Document, EntityKey, Facet, Kind, Mark, Span, Title};
 use engine::protocol::{Answer, Failure, Question};
 use engine::search::{Found, Hit, Snippet};
 use engine::view::{Tab, View};
@@ -260,29 +260,31 @@ fn documents_are_stepped_through_in_the_order_of_the_list() {
 #[test]
 fn another_document_is_shown_afresh_but_for_the_layers() {
     let mut story = Story::opened_by("doc=000");
-    for action in [Action::HitStepped(1), Action::RawSwitched, Action::MentionAsked(Some(0))] {
+    for action in
+        [Action::HitStepped(1), Action::RawSwitched, Action::MarkAsked(Some(Mark::Mention(0)))]
+    {
         story.act(action);
     }
     story.act(Action::LayerSwitched(Kind::Date));
     story.settle(Action::Stepped(1));
     let reader = &story.model.reader;
-    assert!(!reader.raw && reader.hit.is_none() && reader.mention.is_none());
+    assert!(!reader.raw && reader.hit.is_none() && reader.mark.is_none());
     assert!(reader.hidden.contains(&Kind::Date), "what is switched off stays off");
 }
 
 #[test]
 fn escape_goes_up_one_level_at_a_time() {
     let mut story = Story::opened_by("q=troops&doc=000&entity=kim-jong-un");
-    story.act(Action::MentionAsked(Some(0)));
+    story.act(Action::MarkAsked(Some(Mark::Quote(0))));
     story.act(Action::Overlaid(Overlay::Help));
     let mut levels = Vec::new();
     for _ in 0..5 {
         story.act(Action::Escaped);
         let model = &story.model;
-        levels.push((model.overlay == Overlay::None, model.reader.mention, story.link()));
+        levels.push((model.overlay == Overlay::None, model.reader.mark, story.link()));
     }
     let both = "q=troops&doc=000&entity=kim-jong-un".to_owned();
-    assert_eq!(levels[0], (true, Some(0), both.clone()));
+    assert_eq!(levels[0], (true, Some(Mark::Quote(0)), both.clone()));
     assert_eq!(levels[1], (true, None, both));
     assert_eq!(levels[2], (true, None, "q=troops&doc=000".to_owned()));
     assert_eq!(levels[3], (true, None, "q=troops".to_owned()));

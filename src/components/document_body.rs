@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use engine::collection::Reading;
-use engine::model::{Block, Kind, Part, Span};
+use engine::model::{Block, Kind, Mark, Part, Span};
 use engine::sorted::Set;
 use yew::prelude::*;
 
@@ -22,10 +22,10 @@ pub struct Props {
     pub hidden: Set<Kind>,
     /// The current match.
     pub current_hit: Option<usize>,
-    /// The mention whose note is open.
-    pub current_mention: Option<usize>,
+    /// The mark whose note is open.
+    pub current_mark: Option<Mark>,
     /// A mark was asked about.
-    pub on_mention: Callback<Option<usize>>,
+    pub on_mark: Callback<Option<Mark>>,
 }
 
 /// The text.
@@ -71,8 +71,8 @@ fn stretch(span: Span, raw: bool, props: &Props) -> Html {
         reading: Rc::clone(&props.reading),
         span,
         current_hit: props.current_hit,
-        current_mention: props.current_mention,
+        current_mark: props.current_mark,
         raw,
-        on_mention: props.on_mention.clone(),
+        on_mark: props.on_mark.clone(),
     })
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use engine::collection::{Match, PassageFound, Reading, Summary};
-use engine::model::{Document, Evidence, Span};
+use engine::model::{Document, Evidence, Mark, Span};
 use engine::text::runs;
 use yew::prelude::*;
 
@@ -23,10 +23,10 @@ pub struct Props {
     pub summary: Rc<Summary>,
     /// The current match.
     pub current_hit: Option<usize>,
-    /// The mention whose note is open.
-    pub current_mention: Option<usize>,
+    /// The mark whose note is open.
+    pub current_mark: Option<Mark>,
     /// A mark of the title was asked about.
-    pub on_mention: Callback<Option<usize>>,
+    pub on_mark: Callback<Option<Mark>>,
 }
 
 /// The head.
@@ -57,15 +57,15 @@ fn title(props: &Props) -> Html {
             reading: Rc::clone(&props.reading),
             span,
             current_hit: props.current_hit,
-            current_mention: props.current_mention,
+            current_mark: props.current_mark,
             raw: false,
-            on_mention: props.on_mention.clone(),
+            on_mark: props.on_mark.clone(),
         }),
         None => supplied_title(props),
     }
 }
 
-/// A title that does not stand in the text has matches of its own, and no mentions.
+/// A title that does not stand in the text has matches of its own, and no marks.
 fn supplied_title(props: &Props) -> Html {
     let text = &props.reading.document.title.text;
     let in_title = |(n, one): (usize, &Match)| match one {

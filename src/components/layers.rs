@@ -49,6 +49,6 @@ pub fn layers(props: &Props) -> Html {
 
 /// How many marks of a kind stand in the body.
 fn count(reading: &Reading, kind: Kind) -> usize {
-    let mentions = reading.document.mentions.iter();
-    mentions.filter(|mention| mention.kind == kind && mention.part != Part::Furniture).count()
+    let marks = reading.document.marks();
+    marks.filter(|marked| marked.kind == kind && marked.part != Part::Furniture).count()
 }

@@ -1,21 +1,22 @@
-//! Text with marks: matches, mentions, the linked passage, and what was left out of the body.
+//! Text with marks: matches, mentions, figures, quotations, the linked passage, and what was left out of
+//! the body.
 //!
 //! Marks may cross. The text is cut into runs, each under one set of marks; a run becomes one element
 //! with `data-start`, its offset in the source text, and holds exactly that slice of it. Glyphs and names
 //! of reasons are drawn by the style sheet, so that copying and measuring see the source text alone.
 //!
 //! ```text
-//! <span class="furniture"><mark data-kind="hit"><mark data-kind="place" data-start="7">Kursk
+//! <mark data-kind="hit"><mark data-kind="quote"><mark data-kind="place" data-start="7">Kursk
 //! ```
 
 use std::rc::Rc;
 
 use engine::collection::{Match, PassageFound, Reading};
-use engine::model::{Furniture, Mention, Span};
+use engine::model::{Furniture, Mark, Marked, Span};
 use engine::text::{Run, runs};
 use yew::prelude::*;
 
-use super::markup::{Content, element};
+use super::markup::{Content, Element, element};
 
 use super::visible::visible;
 use crate::words::reader;
@@ -29,12 +30,12 @@ pub struct Props {
     pub span: Span,
     /// The current match, if it lies in this stretch.
     pub current_hit: Option<usize>,
-    /// The mention whose note is open, if it lies in this stretch.
-    pub current_mention: Option<usize>,
+    /// The mark whose note is open, if it lies in this stretch.
+    pub current_mark: Option<Mark>,
     /// Whether furniture is shown as such.
     pub raw: bool,
-    /// A mark was asked about: index into the document's mentions.
-    pub on_mention: Callback<Option<usize>>,
+    /// A mark was asked about.
+    pub on_mark: Callback<Option<Mark>>,
 }
 
 /// What a mark of the text is.
@@ -44,8 +45,8 @@ enum Layer<'a> {
     Furniture(&'a Furniture),
     /// Match number so and so.
     Hit(usize),
-    /// Mention number so and so.
-    Mention(usize, &'a Mention),
+    /// Of a mention, figure or quotation.
+    Mark(Marked),
     /// The passage of the link.
     Passage,
 }
@@ -68,7 +69,6 @@ fn layers(props: &Props) -> Vec<(Span, Layer<'_>)> {
         Match::Source(span) => Some((*span, Layer::Hit(n))),
         Match::SuppliedTitle(_) => None,
     });
-    let mentions = reading.document.mentions.iter().enumerate();
     let passage = match reading.passage {
         Some(PassageFound::At(span)) => Some((span, Layer::Passage)),
         Some(PassageFound::Lost) | None => None,
@@ -76,7 +76,7 @@ fn layers(props: &Props) -> Vec<(Span, Layer<'_>)> {
     let mut layers: Vec<(Span, Layer)> =
         furniture.map(|one| (one.span, Layer::Furniture(one))).collect();
     layers.extend(hits);
-    layers.extend(mentions.map(|(i, mention)| (mention.span, Layer::Mention(i, mention))));
+    layers.extend(reading.document.marks().map(|marked| (marked.span, Layer::Mark(marked))));
     layers.extend(passage);
     layers.retain(|(span, _)| span.overlaps(props.span));
     layers
@@ -102,6 +102,8 @@ fn show(span: Span, over: &[(Span, Layer)], props: &Props) -> Html {
     html
 }
 
+/// The marks of a run within one another. The innermost carries the offset and answers a click, so
+/// that one click asks about one mark.
 fn innermost(
     span: Span,
     over: &[(Span, Layer)],
@@ -109,42 +111,35 @@ fn innermost(
     text: Html,
     props: &Props,
 ) -> Html {
-    let mention = over.iter().find_map(|(whole, layer)| match layer {
-        Layer::Mention(i, mention) => Some((*whole, *i, *mention)),
+    let mut marks = over.iter().rev().filter_map(|(_, layer)| match layer {
+        Layer::Mark(marked) => Some(marked),
         _ => None,
     });
-    let data_start = span.start.to_string();
-    match mention {
-        Some((whole, i, mention)) => marked(span, whole, (i, mention), class, text, props),
-        None => {
-            element("span").set("class", class).set("data-start", data_start).child(text).html()
+    let inner = match marks.next() {
+        Some(marked) => {
+            let asked = Some(marked.mark);
+            mark(marked, span, props).on_click(props.on_mark.reform(move |_| asked))
         }
-    }
+        None => element("span"),
+    };
+    let inner = inner.set("class", class).set("data-start", span.start.to_string()).child(text);
+    marks.fold(inner.html(), |inner, marked| mark(marked, span, props).child(inner).html())
 }
-
-/// A run within a mention.
-fn marked(
-    span: Span,
-    whole: Span,
-    (i, mention): (usize, &Mention),
-    class: Option<&'static str>,
-    text: Html,
-    props: &Props,
-) -> Html {
-    let dated = mention.dated.as_ref();
+/// A run within a mark.
+fn mark(marked: &Marked, run: Span, props: &Props) -> Element {
+    let mention = match marked.mark {
+        Mark::Mention(i) => props.reading.document.mentions.get(i),
+        Mark::Figure(_) | Mark::Quote(_) => None,
+    };
+    let entity = mention.and_then(|mention| mention.entity.as_ref());
+    let dated = mention.and_then(|mention| mention.dated.as_ref());
     let uncertain = dated.is_some_and(|dated| dated.edtf.is_qualified() || dated.flag.is_some());
     element("mark")
-        .set("class", class)
-        .set("data-kind", mention.kind.as_str())
-        .set("data-start", span.start.to_string())
-        .set("data-mention", i.to_string())
-        .set("data-entity", mention.entity.as_ref().map(|key| key.0.clone()))
-        .set("data-continued", (whole.start < span.start).then_some(""))
+        .set("data-kind", marked.kind.as_str())
+        .set("data-entity", entity.map(|key| key.0.clone()))
+        .set("data-continued", (marked.span.start < run.start).then_some(""))
         .set("data-uncertain", uncertain.then_some(""))
-        .set("data-current", (props.current_mention == Some(i)).then_some(""))
-        .on_click(props.on_mention.reform(move |_| Some(i)))
-        .child(text)
-        .html()
+        .set("data-current", (props.current_mark == Some(marked.mark)).then_some(""))
 }
 
 /// A run within a match. The parts of one match share its number.

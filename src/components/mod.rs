@@ -27,6 +27,7 @@ pub mod hit_list;
 pub mod nothing_found;
 pub mod welcome;
 
+mod claim_note;
 pub mod copy_bar;
 pub mod document_bar;
 pub mod document_body;

@@ -1,35 +1,34 @@
-//! The names and dates of the open document, as in the index of a book: the way to each mark without a pointer.
+//! All that is marked in the open document, as in the index of a book: the way to each mark without a pointer.
 
 use std::rc::Rc;
 
 use engine::collection::Reading;
-use engine::model::{Kind, Mention, Part};
+use engine::model::{Kind, Mark, Marked, Mention, Part};
 use engine::order;
 use yew::prelude::*;
 
 use super::markup::{Content, button, element, nodes};
 
-use super::mention_note::is_same;
-use crate::words::{self, reader};
+use super::mention_note::{self, entity};
+use crate::words::{self, claims, reader};
 
 /// What [`name_index`] shows and tells.
 #[derive(Clone, Debug)]
 pub struct Props {
     /// The document.
     pub reading: Rc<Reading>,
-    /// A mark was asked about: index into the document's mentions.
-    pub on_mention: Callback<Option<usize>>,
+    /// A mark was asked about.
+    pub on_mark: Callback<Option<Mark>>,
 }
 
 /// What is spoken of, with its first mark and the number of its marks.
 struct Entry {
-    kind: Kind,
+    first: Marked,
     name: String,
-    first: usize,
     count: usize,
 }
 
-/// The index; nothing when the document has no names.
+/// The index; nothing when nothing is marked.
 pub fn name_index(props: &Props) -> Html {
     let entries = entries(&props.reading);
     if entries.is_empty() {
@@ -43,53 +42,71 @@ pub fn name_index(props: &Props) -> Html {
         .html()
 }
 
-/// All that the body marks: names and nationalities by number of marks, then name; dates as they come,
-/// each for itself, for each has a working of its own.
+/// All that the body marks: names and nationalities by number of marks, then name; dates, figures and
+/// quotations as they come, each for itself, for each has a working of its own.
 fn entries(reading: &Reading) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
-    let mentions = reading.document.mentions.iter().enumerate();
-    for (number, mention) in mentions.filter(|(_, mention)| mention.part != Part::Furniture) {
-        let same = |entry: &&mut Entry| is_same(mention, &reading.document.mentions[entry.first]);
-        match entries.iter_mut().find(same) {
-            Some(entry) => entry.count += 1,
-            None => entries.push(first_mark(number, mention, reading)),
+    for marked in reading.document.marks().filter(|marked| marked.part != Part::Furniture) {
+        let same = |entry: &&mut Entry| is_same(entry.first.mark, marked.mark, reading);
+        if let Some(entry) = entries.iter_mut().find(same) {
+            entry.count += 1;
+        } else {
+            let name = name(marked.mark, reading);
+            entries.push(Entry { first: marked, name, count: 1 });
         }
     }
     order::sort_by(&mut entries, |a, b| {
-        let by_count = a.kind.cmp(&b.kind).then(b.count.cmp(&a.count));
-        by_count.then_with(|| match a.kind {
-            Kind::Date => a.first.cmp(&b.first),
+        let by_count = a.first.kind.cmp(&b.first.kind).then(b.count.cmp(&a.count));
+        by_count.then_with(|| match a.first.kind {
+            Kind::Date | Kind::Figure | Kind::Quote => a.first.span.cmp(&b.first.span),
             _ => a.name.cmp(&b.name),
         })
     });
     entries
 }
 
-fn first_mark(number: usize, mention: &Mention, reading: &Reading) -> Entry {
+fn is_same(one: Mark, other: Mark, reading: &Reading) -> bool {
+    let mentions = &reading.document.mentions;
+    match (one, other) {
+        (Mark::Mention(one), Mark::Mention(other)) => {
+            mention_note::is_same(&mentions[one], &mentions[other])
+        }
+        _ => false,
+    }
+}
+
+fn name(mark: Mark, reading: &Reading) -> String {
+    let document = &reading.document;
+    match mark {
+        Mark::Mention(i) => mention_name(&document.mentions[i], reading),
+        Mark::Figure(i) => claims::figure(&document.figures[i], &document.source),
+        Mark::Quote(i) => claims::quote(&document.quotes[i], &document.source),
+    }
+}
+
+fn mention_name(mention: &Mention, reading: &Reading) -> String {
     let printed = mention.span.of(&reading.document.source);
-    let entity =
-        reading.entities.iter().find(|entity| mention.entity.as_ref() == Some(&entity.key));
-    let name = entity.map_or(printed, |entity| entity.name.as_str()).to_owned();
-    Entry { kind: mention.kind, name, first: number, count: 1 }
+    entity(mention.entity.as_ref(), reading).map_or(printed, |entity| &entity.name).to_owned()
 }
 
 fn section(kind: Kind, entries: &[Entry], props: &Props) -> Html {
     let button = |entry: &Entry| {
-        let first = entry.first;
+        let first = entry.first.mark;
         element("li")
             .child(
                 button()
                     .class("text-button")
                     .set("data-kind", kind.as_str())
                     .set("aria-label", reader::index_entry(&entry.name, kind, entry.count))
-                    .on_click(props.on_mention.reform(move |_| Some(first)))
+                    .on_click(props.on_mark.reform(move |_| Some(first)))
                     .child(entry.name.clone())
                     .child(" ")
                     .child(element("span").class("count").child(entry.count.to_string())),
             )
             .html()
     };
-    let its: Vec<Html> = entries.iter().filter(|entry| entry.kind == kind).map(button).collect();
+    let its: Vec<Html> =
+        entries.iter().filter(|entry| entry.first.kind == kind).map(button).collect();
     if its.is_empty() {
         return Html::default();
     }

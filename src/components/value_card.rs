@@ -90,7 +90,7 @@ fn facts(props: &Props) -> Html {
         entity.and_then(|entity| entity.note.clone()).map(|note| (why::NOTE, note)),
     ];
     element("dl")
-        .children(facts.into_iter().flatten().map(|(label, text)| fact(label, text)))
+        .children(facts.into_iter().flatten().map(|(label, text)| fact(label, text.html())))
         .child(within(props))
         .html()
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use engine::collection::{Reading, Summary};
-use engine::model::Kind;
+use engine::model::{Kind, Mark};
 use engine::sorted::Set;
 use engine::view::View;
 use yew::prelude::*;
@@ -74,13 +74,13 @@ fn document(reading: &Rc<Reading>, props: &Props) -> Html {
     let Props { model, dispatch } = props;
     let index = name_index::Props {
         reading: Rc::clone(reading),
-        on_mention: dispatch.reform(Action::MentionAsked),
+        on_mark: dispatch.reform(Action::MarkAsked),
     };
     let pane = &model.reader;
     let article = html! {
         <Article
             reading={Rc::clone(reading)} summary={Rc::clone(&model.summary)} raw={pane.raw}
-            hidden={pane.hidden.clone()} hit={pane.hit} mention={pane.mention}
+            hidden={pane.hidden.clone()} hit={pane.hit} mark={pane.mark}
             dispatch={dispatch.clone()}
         />
     };
@@ -127,7 +127,7 @@ struct ArticleProps {
     raw: bool,
     hidden: Set<Kind>,
     hit: Option<usize>,
-    mention: Option<usize>,
+    mark: Option<Mark>,
     dispatch: Callback<Action>,
 }
 
@@ -138,16 +138,16 @@ fn Article(props: &ArticleProps) -> Html {
         reading: Rc::clone(&props.reading),
         summary: Rc::clone(&props.summary),
         current_hit: props.hit,
-        current_mention: props.mention,
-        on_mention: props.dispatch.reform(Action::MentionAsked),
+        current_mark: props.mark,
+        on_mark: props.dispatch.reform(Action::MarkAsked),
     };
     let body = document_body::Props {
         reading: Rc::clone(&props.reading),
         raw: props.raw,
         hidden: props.hidden.clone(),
         current_hit: props.hit,
-        current_mention: props.mention,
-        on_mention: head.on_mention.clone(),
+        current_mark: props.mark,
+        on_mark: head.on_mark.clone(),
     };
     element("article")
         .set("aria-labelledby", "document-title")
@@ -159,14 +159,14 @@ fn Article(props: &ArticleProps) -> Html {
 
 /// The note on the mark that was asked about.
 fn note(reading: &Rc<Reading>, Props { model, dispatch }: &Props) -> Html {
-    let Some(mention) = model.reader.mention else {
+    let Some(mark) = model.reader.mark else {
         return Html::default();
     };
     mention_note(&mention_note::Props {
         reading: Rc::clone(reading),
         summary: Rc::clone(&model.summary),
-        mention,
-        on_mention: dispatch.reform(Action::MentionAsked),
+        mark,
+        on_mark: dispatch.reform(Action::MarkAsked),
         on_choose: dispatch.reform(|(facet, value)| Action::Chose(facet, value)),
         on_card: dispatch.reform(Action::EntityOpened),
         on_why: dispatch.reform(|(facet, value)| Action::WhyAsked(facet, value)),

@@ -2,7 +2,7 @@
 
 use engine::collection::Summary;
 use engine::date::Bound;
-use engine::model::{DocKey, EntityKey, Facet, Kind};
+use engine::model::{DocKey, EntityKey, Facet, Kind, Mark};
 use engine::protocol::{Answer, Question};
 use engine::view::{DateField, Link, Matching, Sort, Tab};
 
@@ -47,8 +47,8 @@ pub enum Action {
     LayerSwitched(Kind),
     /// Switched between the clean text and the untouched original.
     RawSwitched,
-    /// Asked about a mark; index into the document's mentions. `None` closes.
-    MentionAsked(Option<usize>),
+    /// Asked about a mark. `None` closes.
+    MarkAsked(Option<Mark>),
     /// Selected some text of the article, or none.
     PassageSelected(bool),
     /// Opened an entity's card.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::state::{Action, Settings};
 use engine::collection::{Card, Reading, Summary};
-use engine::model::{Facet, Kind};
+use engine::model::{Facet, Kind, Mark};
 use engine::search::Found;
 use engine::sorted::Set;
 use engine::view::{LeftOut, Link, View};
@@ -81,8 +81,8 @@ pub struct ReaderPane {
     pub hidden: Set<Kind>,
     /// The current hit, from 0; `None` before the first jump.
     pub hit: Option<usize>,
-    /// The mark whose explanation is open: index into the document's mentions.
-    pub mention: Option<usize>,
+    /// The mark whose explanation is open.
+    pub mark: Option<Mark>,
     /// Whether a passage of the article is selected.
     pub selected: bool,
 }

@@ -65,7 +65,7 @@ impl Model {
             Action::HitChosen(hit) => self.reader.hit = (hit < self.hits()).then_some(hit),
             Action::LayerSwitched(kind) => self.switch_layer(kind),
             Action::RawSwitched => self.reader.raw = !self.reader.raw,
-            Action::MentionAsked(mention) => self.reader.mention = mention,
+            Action::MarkAsked(mark) => self.reader.mark = mark,
             Action::PassageSelected(selected) => self.reader.selected = selected,
             Action::Overlaid(overlay) => self.overlay = overlay,
             Action::Copied(copied) => self.copied = copied,
@@ -149,8 +149,8 @@ impl Model {
     fn escape(&mut self) {
         if self.overlay != Overlay::None {
             self.overlay = Overlay::None;
-        } else if self.reader.mention.is_some() {
-            self.reader.mention = None;
+        } else if self.reader.mark.is_some() {
+            self.reader.mark = None;
         } else if matches!(self.copied, Some(Copied::ByHand(_))) {
             self.copied = None;
         } else if self.why.is_some() {

@@ -3,6 +3,7 @@
 //! One module for each area of the page. What takes a number decides its own plural.
 
 pub mod card;
+pub mod claims;
 pub mod dates;
 pub mod filters;
 pub mod help;
@@ -22,7 +23,11 @@ pub fn counted(n: u32, noun: &str) -> String {
 
 /// A whole number with a comma between groups of three digits: `15,000`.
 pub fn number(n: u32) -> String {
-    let digits = n.to_string();
+    grouped(&n.to_string())
+}
+
+/// Digits with a comma between groups of three.
+fn grouped(digits: &str) -> String {
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (i, digit) in digits.chars().enumerate() {
         if i > 0 && (digits.len() - i).is_multiple_of(3) {

@@ -54,8 +54,8 @@ pub const PUBLISHED: &str = "Published";
 pub const ABOUT: &str = "About";
 /// Introduces the countries that its body mentions beyond these.
 pub const MENTIONED: &str = "Also mentioned";
-/// Heading of the index of the names in the document.
-pub const INDEX: &str = "Names and dates in this document";
+/// Heading of the index of what is marked in the document.
+pub const INDEX: &str = "Names, dates, figures and quotations in this document";
 /// Why the index is there.
 pub const INDEX_HINT: &str = "Each opens the note on its first mark in the text.";
 /// Asks why the date is what it is.

@@ -37,7 +37,7 @@ journey('keyboard alone: every mark tells why it is there', async ({ open }) => 
   await documents(page).getByRole('link', { name: 'deploys military workers' }).focus();
   await page.keyboard.press('Enter');
   await eventually(() => focused(page), 'North Korea deploys military workers to Kursk');
-  await tabTo(page, page.getByText('Names and dates in this document'));
+  await tabTo(page, page.getByText('Names, dates, figures and quotations in this document'));
   await page.keyboard.press('Enter');
   const note = page.getByRole('region', { name: 'Why this is marked' });
   for (const kind of ['nationality', 'date']) {

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use engine::collection::{Match, PassageFound, Reading};
-use engine::model::{Furniture, Kind, Mention, Part, Reason, Rule, Span, Why};
+use engine::model::{Furniture, Kind, Mark, Mention, Part, Reason, Rule, Span, Why};
 use page::components::marked_text::{Props, marked_text};
 use proptest::prelude::*;
 use yew::Callback;
@@ -34,10 +34,15 @@ fn mention(span: Span) -> Mention {
     }
 }
 
-fn reading(hits: Vec<Span>, mentions: Vec<Span>, furniture: Vec<Span>, passage: Span) -> Reading {
+fn reading(
+    hits: Vec<Span>,
+    [mentions, quotes, furniture]: [Vec<Span>; 3],
+    passage: Span,
+) -> Reading {
     let mut reading = fixtures::hostile();
     SOURCE.clone_into(&mut reading.document.source);
     reading.document.mentions = mentions.into_iter().map(mention).collect();
+    reading.document.quotes = quotes.into_iter().map(fixtures::quote).collect();
     let left_out = |span| Furniture { span, reason: Reason::Stray };
     reading.document.furniture = furniture.into_iter().map(left_out).collect();
     reading.matches = hits.into_iter().map(Match::Source).collect();
@@ -72,16 +77,17 @@ proptest! {
         part in span(),
         hits in prop::collection::vec(span(), 0..4),
         mentions in prop::collection::vec(span(), 0..4),
+        quotes in prop::collection::vec(span(), 0..3),
         furniture in prop::collection::vec(span(), 0..2),
         passage in span(),
     ) {
         let html = shown(marked_text, &Props {
-            reading: Rc::new(reading(hits, mentions, furniture, passage)),
+            reading: Rc::new(reading(hits, [mentions, quotes, furniture], passage)),
             span: part,
             current_hit: Some(0),
-            current_mention: Some(0),
+            current_mark: Some(Mark::Mention(0)),
             raw: true,
-            on_mention: Callback::noop(),
+            on_mark: Callback::noop(),
         });
         let (text, starts) = read(&html);
         prop_assert_eq!(text, part.of(SOURCE));
@@ -90,19 +96,27 @@ proptest! {
         }
     }
 
+    /// In each run: matches, quotations, mentions, from the outermost inwards.
     #[test]
-    fn hits_lie_outermost(hits in prop::collection::vec(span(), 1..4), mentions in prop::collection::vec(span(), 1..4)) {
+    fn hits_lie_outermost_and_mentions_innermost(
+        hits in prop::collection::vec(span(), 1..4),
+        mentions in prop::collection::vec(span(), 1..4),
+        quotes in prop::collection::vec(span(), 1..3),
+    ) {
         let html = shown(marked_text, &Props {
-            reading: Rc::new(reading(hits, mentions, Vec::new(), Span::new(0, 0))),
+            reading: Rc::new(reading(hits, [mentions, quotes, Vec::new()], Span::new(0, 0))),
             span: Span::new(0, SOURCE.len() as u32),
             current_hit: None,
-            current_mention: None,
+            current_mark: None,
             raw: false,
-            on_mention: Callback::noop(),
+            on_mark: Callback::noop(),
         });
-        for piece in html.split("<mark data-kind=\"place\"").skip(1) {
-            let inside = piece.split("</mark>").next().unwrap();
-            prop_assert!(!inside.contains("<mark"), "{}", inside);
+        for (kind, outer) in [("quote", &["hit"][..]), ("place", &["hit", "quote"])] {
+            for piece in html.split(&format!("<mark data-kind=\"{kind}\"")).skip(1) {
+                let inside = piece.split("</mark>").next().unwrap();
+                let breach = outer.iter().any(|outer| inside.contains(&format!("data-kind=\"{outer}\"")));
+                prop_assert!(!breach, "{} in {}", inside, kind);
+            }
         }
     }
 }
