@@ -1,17 +1,15 @@
 //! `dossier build`: from texts to a site.
 
-use std::fmt::Display;
 use std::path::PathBuf;
-use std::time::Duration;
 
 use anyhow::{Result, bail, ensure};
 use compiler::source::Sources;
-use compiler::{Carried, Compiled, compile};
-use indicatif::{ProgressBar, ProgressStyle};
+use compiler::{Carried, Compiled, compile_by};
 
 use crate::cli::Build;
+use crate::progress::Progress;
 use crate::site::Site;
-use crate::source;
+use crate::{source, threads};
 
 /// The page that `cargo xtask build` left.
 const PAGE: &str = "target/page";
@@ -21,50 +19,47 @@ const PAGE: &str = "target/page";
 /// # Errors
 /// Bad input, or a folder that cannot or must not be written.
 pub fn run(build: &Build) -> Result<()> {
-    let progress = progress();
-    progress.set_message("reading");
+    let progress = Progress::new();
+    progress.stage("reading");
     let sources = source::read(&build.source)?;
     // The report comes first: it also tells why nothing can be built.
     report(&progress, &sources);
     refuse(&sources, build.strict)?;
-    progress.set_message("extracting and indexing");
-    let Compiled { bundle, notes } = compile(name(build), sources, &Carried::read()?, |_| {});
-    tell_all(&progress, &notes);
-    progress.set_message("writing");
+    let Compiled { bundle, notes } = compiled(build, sources, &progress)?;
+    progress.tell_all(&notes);
+    progress.stage("writing");
     let page = page(build);
     let site = Site::of(bundle, page.as_deref())?;
     if page.is_none() {
-        tell(&progress, &format!("no page in {PAGE}, and no --page given: writing the data alone"));
+        progress.tell(&format!("no page in {PAGE}, and no --page given: writing the data alone"));
     }
     let written = site.write(&build.source, &build.out)?;
-    progress.finish_and_clear();
+    progress.end();
     eprintln!("{written}");
     Ok(())
 }
 
-/// A spinner on standard error; nothing where that is no terminal.
-fn progress() -> ProgressBar {
-    let progress = ProgressBar::new_spinner().with_style(ProgressStyle::default_spinner());
-    progress.enable_steady_tick(Duration::from_millis(100));
-    progress
+/// Extracts on all threads, then joins and indexes on one.
+fn compiled(build: &Build, sources: Sources, progress: &Progress) -> Result<Compiled> {
+    let threads = build.threads.unwrap_or_else(threads::cores);
+    let carried = Carried::read()?;
+    progress.count(sources.sources.len());
+    Ok(compile_by(name(build), sources, &carried, |sources, extractor| {
+        let drafts = threads::map(sources, threads, |source| {
+            let draft = extractor.draft(source);
+            progress.read();
+            draft
+        });
+        progress.stage("indexing");
+        drafts
+    }))
 }
 
-/// A line on standard error, above the spinner, or alone where there is none.
-fn tell(progress: &ProgressBar, line: &str) {
-    progress.suspend(|| eprintln!("{line}"));
-}
-
-fn tell_all(progress: &ProgressBar, lines: &[impl Display]) {
-    for line in lines {
-        tell(progress, &line.to_string());
-    }
-}
-
-fn report(progress: &ProgressBar, sources: &Sources) {
-    tell_all(progress, &sources.notes);
-    tell_all(progress, &sources.unreadable);
+fn report(progress: &Progress, sources: &Sources) {
+    progress.tell_all(&sources.notes);
+    progress.tell_all(&sources.unreadable);
     if !sources.unreadable.is_empty() {
-        tell(progress, &format!("unreadable: {}", sources.unreadable.len()));
+        progress.tell(&format!("unreadable: {}", sources.unreadable.len()));
     }
 }
 

@@ -1,5 +1,6 @@
 //! The command line: what can be asked of `dossier`.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -62,6 +63,9 @@ pub struct Build {
     /// The collection's name, as shown; by default the source's.
     #[arg(long)]
     pub name: Option<String>,
+    /// How many threads read documents; by default one for each core. The site is the same.
+    #[arg(long, value_name = "N")]
+    pub threads: Option<NonZeroUsize>,
 }
 
 /// `dossier extract`

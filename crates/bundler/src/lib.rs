@@ -13,6 +13,8 @@ pub mod bench;
 pub mod build;
 pub mod cli;
 pub mod extract;
+mod progress;
 pub mod search;
 pub mod site;
 pub mod source;
+mod threads;

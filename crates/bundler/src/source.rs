@@ -29,11 +29,10 @@ pub fn read(source: &Path) -> Result<Sources, InputError> {
     for path in texts {
         let (named, name) = (path.display().to_string(), name_in(&folder, &path));
         let refused = |error: io::Error| place(&path).error(error.into());
-        if let Some(archive) = Archive::of(&name) {
-            let file = BufReader::new(File::open(&path).map_err(refused)?);
-            reader.archive(archive, &named, &name, file)?;
-        } else {
-            reader.file(&named, &name, &fs::read(&path).map_err(refused)?);
+        let file = BufReader::new(File::open(&path).map_err(refused)?);
+        match Archive::of(&name) {
+            Some(archive) => reader.archive(archive, &named, &name, file)?,
+            None => reader.stream(&named, &name, file)?,
         }
     }
     reader.finish()

@@ -5,6 +5,7 @@ mod support;
 
 use std::fs;
 
+use corpus::Corpus;
 use expect_test::expect;
 use support::{Folder, dossier};
 
@@ -174,6 +175,25 @@ fn same_texts_give_the_same_bytes() {
     let mut reversed = texts;
     reversed.reverse();
     assert_eq!(built(&texts), built(&reversed));
+}
+
+/// Made-up articles, an object a line.
+fn generated(count: u64) -> String {
+    let corpus = Corpus::default();
+    let line = |number| serde_json::to_string(&corpus.article(number)).expect("JSON") + "\n";
+    (0..count).map(line).collect()
+}
+
+#[test]
+fn any_number_of_threads_gives_the_same_bytes() {
+    let folder = Folder::new();
+    folder.write("news.jsonl", generated(60));
+    for threads in ["1", "5"] {
+        let out = format!("site-{threads}");
+        folder.dossier(["build", "news.jsonl", "--out", &out, "--threads", threads]).succeeds();
+        assert_eq!(folder.files(&out), folder.files("site-1"));
+    }
+    folder.dossier(["build", "news.jsonl", "--out", "none", "--threads", "0"]).fails_with(2);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! From sources to the bundle that travels.
 
 use engine::bundle::{self, Bundle};
-use engine::extract::{Extracted, Extractor};
+use engine::extract::{Draft, Extracted, Extractor, Source};
 use engine::index::Index;
 
 use crate::carried::Carried;
@@ -25,15 +25,27 @@ pub fn compile(
     carried: &Carried,
     mut on_read: impl FnMut(usize),
 ) -> Compiled {
+    compile_by(name, sources, carried, |sources, extractor| {
+        let drafts = sources.into_iter().enumerate().map(|(at, source)| {
+            let draft = extractor.draft(source);
+            on_read(at + 1);
+            draft
+        });
+        drafts.collect()
+    })
+}
+
+/// [`compile`], where `read` has the extractor draft each source: on many threads, perhaps.
+pub fn compile_by(
+    name: String,
+    sources: Sources,
+    carried: &Carried,
+    read: impl FnOnce(Vec<Source>, &Extractor<'_>) -> Vec<Draft>,
+) -> Compiled {
     let Sources { sources, tables, .. } = sources;
     let extractor = Extractor::new(&tables.authority, &carried.gazetteer, Some(&carried.tagger));
-    let drafts = sources.into_iter().enumerate().map(|(at, source)| {
-        let draft = extractor.draft(source);
-        on_read(at + 1);
-        draft
-    });
     let Extracted { documents, entities, countries, not_found } =
-        extractor.finish(drafts.collect());
+        extractor.finish(read(sources, &extractor));
     let files: Vec<(&str, &[u8])> =
         tables.files.iter().map(|(name, bytes)| (*name, bytes.as_slice())).collect();
     let digest = bundle::digest(&documents, &files);

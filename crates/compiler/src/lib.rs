@@ -12,4 +12,4 @@ mod compile;
 pub mod source;
 
 pub use carried::{Carried, Damaged};
-pub use compile::{Compiled, compile};
+pub use compile::{Compiled, compile, compile_by};

@@ -128,14 +128,31 @@ fn copy(from: &Path, to: &Path) -> Result<(), FolderError> {
     Ok(())
 }
 
-/// Puts `site` in the place of `out`; the old site, if any, comes back when that fails.
+/// Puts `site` in the place of `out`; the old site, if any, goes to `old`.
 fn put(site: &Path, out: &Path, old: &Path) -> io::Result<()> {
-    let had_one = out.exists();
-    if had_one {
-        fs::rename(out, old)?;
+    if !out.exists() {
+        return fs::rename(site, out);
     }
+    exchange(site, out).or_else(|_| replace(site, out, old))
+}
+
+/// Lets two folders change places: whoever looks meanwhile sees the one or the other.
+#[cfg(target_os = "linux")]
+fn exchange(one: &Path, other: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    Ok(renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE)?)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn exchange(_: &Path, _: &Path) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
+}
+
+/// In two steps, where one is not known. The old site comes back when the second fails.
+fn replace(site: &Path, out: &Path, old: &Path) -> io::Result<()> {
+    fs::rename(out, old)?;
     let put = fs::rename(site, out);
-    if put.is_err() && had_one {
+    if put.is_err() {
         fs::rename(old, out)?;
     }
     put
@@ -143,4 +160,66 @@ fn put(site: &Path, out: &Path, old: &Path) -> io::Result<()> {
 
 fn refused(path: &Path) -> impl Fn(io::Error) -> FolderError + '_ {
     |error| FolderError::Io { path: path.to_owned(), error }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicBool, Ordering};
+    use std::thread;
+
+    use super::*;
+
+    fn folder(path: PathBuf, content: &str) -> PathBuf {
+        fs::create_dir(&path).expect("a folder");
+        fs::write(path.join("page"), content).expect("a file");
+        path
+    }
+
+    fn content(folder: &Path) -> String {
+        fs::read_to_string(folder.join("page")).expect("a file")
+    }
+
+    #[test]
+    fn either_way_the_new_site_takes_the_place_of_the_old() {
+        for way in [put, replace] {
+            let aside = tempfile::tempdir().expect("a folder");
+            let new = folder(aside.path().join("new"), "new");
+            let out = folder(aside.path().join("out"), "old");
+            way(&new, &out, &aside.path().join("old")).expect("it moves");
+            assert_eq!(content(&out), "new");
+        }
+    }
+
+    #[test]
+    fn the_old_site_comes_back_when_there_is_no_new_one() {
+        let aside = tempfile::tempdir().expect("a folder");
+        let out = folder(aside.path().join("out"), "old");
+        let none = aside.path().join("none");
+        assert!(put(&none, &out, &aside.path().join("old")).is_err());
+        assert_eq!(content(&out), "old");
+    }
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn there_is_a_site_at_every_moment() {
+        let aside = tempfile::tempdir().expect("a folder");
+        let new = folder(aside.path().join("new"), "new");
+        let out = folder(aside.path().join("out"), "old");
+        let is_done = AtomicBool::new(false);
+        let looked = thread::scope(|scope| {
+            let looking = scope.spawn(|| {
+                let mut always = true;
+                while !is_done.load(Ordering::Relaxed) {
+                    always &= out.exists();
+                }
+                always
+            });
+            for _ in 0..2_000 {
+                put(&new, &out, &aside.path().join("old")).expect("they change places");
+            }
+            is_done.store(true, Ordering::Relaxed);
+            looking.join().expect("no panic")
+        });
+        assert!(looked, "the site was away");
+    }
 }

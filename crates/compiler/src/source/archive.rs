@@ -44,52 +44,57 @@ impl Archive {
         }
     }
 
-    /// The files in it that are `wanted` by their name, in the order in which they lie there.
+    /// Gives those of its files to `take` that are `wanted` by their name, one at a time, in the order in
+    /// which they lie there.
     ///
     /// # Errors
     /// When it cannot be read as an archive.
     pub(crate) fn members(
         self,
         file: impl Read + Seek,
-        mut wanted: impl FnMut(&str) -> bool,
-    ) -> Result<Vec<Member>, Problem> {
+        wanted: impl FnMut(&str) -> bool,
+        take: impl FnMut(Member),
+    ) -> Result<(), Problem> {
         match self {
-            Self::Zip => zipped(file, &mut wanted),
-            Self::Tar => tarred(file, &mut wanted),
-            Self::TarGz => tarred(MultiGzDecoder::new(file), &mut wanted),
+            Self::Zip => zipped(file, wanted, take),
+            Self::Tar => tarred(file, wanted, take),
+            Self::TarGz => tarred(MultiGzDecoder::new(file), wanted, take),
         }
     }
 }
 
 fn zipped(
     file: impl Read + Seek,
-    wanted: &mut impl FnMut(&str) -> bool,
-) -> Result<Vec<Member>, Problem> {
+    mut wanted: impl FnMut(&str) -> bool,
+    mut take: impl FnMut(Member),
+) -> Result<(), Problem> {
     let damaged = |error: zip::result::ZipError| Problem::Archive(error.to_string());
     let mut archive = zip::ZipArchive::new(file).map_err(damaged)?;
-    let mut members = Vec::new();
     for number in 0..archive.len() {
         let entry = archive.by_index(number).map_err(damaged)?;
         let name = entry.name().map_err(damaged)?.replace('\\', "/");
         if entry.is_file() && wanted(&name) {
-            members.push(Member { name, bytes: read(entry) });
+            take(Member { name, bytes: read(entry) });
         }
     }
-    Ok(members)
+    Ok(())
 }
 
-fn tarred(file: impl Read, wanted: &mut impl FnMut(&str) -> bool) -> Result<Vec<Member>, Problem> {
+fn tarred(
+    file: impl Read,
+    mut wanted: impl FnMut(&str) -> bool,
+    mut take: impl FnMut(Member),
+) -> Result<(), Problem> {
     let damaged = |error: io::Error| Problem::Archive(error.to_string());
     let mut archive = tar::Archive::new(file);
-    let mut members = Vec::new();
     for entry in archive.entries().map_err(damaged)? {
         let entry = entry.map_err(damaged)?;
         let name = String::from_utf8_lossy(&entry.path_bytes()).into_owned();
         if entry.header().entry_type().is_file() && wanted(&name) {
-            members.push(Member { name, bytes: read(entry) });
+            take(Member { name, bytes: read(entry) });
         }
     }
-    Ok(members)
+    Ok(())
 }
 
 fn read(entry: impl Read) -> Result<Vec<u8>, Problem> {

@@ -25,7 +25,7 @@ pub use tables::{TableFile, Tables, authority};
 pub use text::{Article, Format};
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{Read, Seek};
+use std::io::{BufRead, Read, Seek};
 
 use engine::extract::{Metadata, Source};
 
@@ -74,6 +74,32 @@ impl Reader {
         }
     }
 
+    /// Takes in a file that is read as it comes: of one that holds many texts never more than one text.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn stream(
+        &mut self,
+        place: &str,
+        name: &str,
+        mut from: impl BufRead,
+    ) -> Result<(), InputError> {
+        if Format::of(name) == Some(Format::JsonLines) {
+            for article in text::lines(place, from) {
+                match article {
+                    Err(error) if matches!(error.problem, Problem::Io(_)) => return Err(error),
+                    article => self.take(name, [article]),
+                }
+            }
+            return Ok(());
+        }
+        let mut bytes = Vec::new();
+        let read = from.read_to_end(&mut bytes);
+        read.map_err(|error| Place::file(place).error(error.into()))?;
+        self.file(place, name, &bytes);
+        Ok(())
+    }
+
     /// Takes in the texts of an archive; what else is in it is noted.
     ///
     /// # Errors
@@ -85,25 +111,23 @@ impl Reader {
         name: &str,
         file: impl Read + Seek,
     ) -> Result<(), InputError> {
-        let notes = &mut self.notes;
+        let mut others = Vec::new();
         let wanted = |member: &str| {
             let wanted = is_text(member) && !is_hidden(member);
             if !wanted {
-                notes.push(left_alone(&format!("{place}/{member}")));
+                others.push(left_alone(&format!("{place}/{member}")));
             }
             wanted
         };
-        let members = archive.members(file, wanted);
-        for Member { name: within, bytes } in
-            members.map_err(|problem| Place::file(place).error(problem))?
-        {
+        let read = archive.members(file, wanted, |Member { name: within, bytes }| {
             let place = format!("{place}/{within}");
             match bytes {
                 Ok(bytes) => self.file(&place, &format!("{name}/{within}"), &bytes),
                 Err(problem) => self.unreadable.push(Place::file(place).error(problem)),
             }
-        }
-        Ok(())
+        });
+        self.notes.extend(others);
+        read.map_err(|problem| Place::file(place).error(problem))
     }
 
     /// Notes a file that is none of ours.
@@ -123,7 +147,7 @@ impl Reader {
     }
 
     /// Takes those articles of the file `name` that can be read.
-    fn take(&mut self, name: &str, found: Vec<Result<Article, InputError>>) {
+    fn take(&mut self, name: &str, found: impl IntoIterator<Item = Result<Article, InputError>>) {
         for article in found {
             match article {
                 Ok(article) => self.articles.push(Named::new(name, article)),

@@ -1,5 +1,8 @@
 //! Single files: from bytes to articles.
 
+use std::io::BufRead;
+use std::iter;
+
 use engine::extract::Metadata;
 use engine::model::Span;
 use serde_json::{Map, Value};
@@ -52,7 +55,7 @@ impl Format {
         match self {
             Self::Text => vec![plain(file, bytes)],
             Self::Html => vec![page(file, bytes)],
-            Self::JsonLines => lines(file, bytes),
+            Self::JsonLines => lines(file, bytes).collect(),
             Self::Table => rows(file, bytes).unwrap_or_else(|error| vec![Err(error)]),
         }
     }
@@ -84,16 +87,28 @@ fn page(file: &str, bytes: &[u8]) -> Result<Article, InputError> {
     Article { place: Place::file(file), text: page.text, front_matter: None, metadata }.checked()
 }
 
-fn lines(file: &str, bytes: &[u8]) -> Vec<Result<Article, InputError>> {
-    let mut articles = Vec::new();
-    let mut start = 0;
-    for (number, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
-        if !line.trim_ascii().is_empty() {
-            articles.push(json(&Place::line(file, number + 1), start, line));
+/// The articles of a file of lines, one after the other: a file need not fit into the memory.
+/// When the system refuses to read on, it is asked again for the next.
+pub(crate) fn lines(
+    file: &str,
+    mut from: impl BufRead,
+) -> impl Iterator<Item = Result<Article, InputError>> {
+    let (mut line, mut place, mut end) = (Vec::new(), Place::line(file, 0), 0);
+    iter::from_fn(move || {
+        loop {
+            line.clear();
+            let start = end;
+            match from.read_until(b'\n', &mut line) {
+                Ok(0) => return None,
+                Ok(length) => end += length,
+                Err(error) => return Some(Err(place.clone().error(error.into()))),
+            }
+            place.line = place.line.map(|before| before + 1);
+            if !line.trim_ascii().is_empty() {
+                return Some(json(&place, start, line.strip_suffix(b"\n").unwrap_or(&line)));
+            }
         }
-        start += line.len() + 1;
-    }
-    articles
+    })
 }
 
 fn json(place: &Place, start: usize, line: &[u8]) -> Result<Article, InputError> {
