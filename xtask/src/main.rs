@@ -1,6 +1,7 @@
 //! The project's own tasks.
 
 mod audit;
+mod bench;
 mod data;
 mod demo;
 mod eval;
@@ -42,6 +43,8 @@ cargo xtask TASK
   train               train the tagger: data/training to data/model/tagger.bin
   fuzz [COUNT]        read so many random texts (10 million) and check what holds of every text
   generate COUNT      print so many made-up articles as lines of JSON, the same on every machine
+  bench [COUNT [NAME]]  measure this engine beside others on so many generated articles (5000); only
+                      those whose names hold NAME; results go to docs/bench
   tools               bring the tools of the build and of the tests
 ";
 
@@ -69,7 +72,11 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["generate", count] => generate::task(count),
         ["tools"] => tools::all(&shell),
         ["data"] => data::task(&shell),
-        ["eval" | "fuzz" | "train", ..] if cfg!(debug_assertions) => optimised(&shell, arguments),
+        ["bench" | "eval" | "fuzz" | "train", ..] if cfg!(debug_assertions) => {
+            optimised(&shell, arguments)
+        }
+        ["bench", options @ ..] => bench::task(&shell, options),
+        ["bench-ours", arguments @ ..] => bench::step(arguments),
         ["train"] => train::task(&root()),
         ["fuzz", options @ ..] => fuzz::task(&root(), options),
         ["eval", options @ ..] => eval::task(&root(), options),
