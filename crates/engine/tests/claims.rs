@@ -169,6 +169,61 @@ fn who_gives_a_figure() {
 }
 
 #[test]
+fn sources_without_a_verb() {
+    check_claims("By most accounts, 30 men fell.", "30 -, most accounts, -");
+    check_claims("Caused by media reports, 30 men fell.", "30 -, -, -");
+    check_claims("With 40 trucks reported by Tass, they left.", "40 reported, Tass, -");
+    check_claims(
+        "According to figures released by the Kremlin, 30 men fell.",
+        "30 -, the Kremlin, -",
+    );
+    check_claims("According to CNR data, 30 men fell.", "30 -, CNR data, -");
+    check_claims(
+        "Nearly 60 men fell, including, according to officials, 12 builders.",
+        "60 -, -, -; 12 -, officials, -",
+    );
+}
+
+#[test]
+fn verbs_that_agree_with_a_subject() {
+    check_claims("Figures from the Kremlin show 300 losses.", "300 -, Figures from the Kremlin, -");
+    check_claims("There is a light show with 300 lamps.", "300 -, -, -");
+    check_claims("In a total of eight states 30 men fell.", "8 -, -, -; 30 -, -, -");
+    check_claims("On Thursday officials reported 58 losses.", "58 reported, officials, -");
+    check_claims("There were 50 losses as Tass reported.", "50 -, Tass, -");
+    check_claims("More than 50 men, Tass says, were sent.", "50 -, Tass, -");
+    check_claims(
+        "The ministry released a report showing 300 losses.",
+        "300 released, The ministry, -",
+    );
+}
+
+#[test]
+fn what_is_done_is_not_told() {
+    check_claims("Police found 30 weapons.", "30 found, -, -");
+    check_claims("The storm claimed 30 lives.", "30 claimed, -, -");
+    check_claims("The fleet claimed to have sunk 30 boats.", "30 claimed, The fleet, -");
+    check_claims("Shoigu pledged 1,000 deminers.", "1000 pledged, Shoigu, -");
+    check_claims("Shoigu spoke with 12 officers.", "12 -, -, -");
+}
+
+#[test]
+fn a_claim_that_goes_on() {
+    check_claims(
+        "Officials said 18 men fell. Of these, 12 were builders. The town has 300 houses.",
+        "18 -, Officials, -; 12 -, Officials, -; 300 -, -, -",
+    );
+    check_claims(
+        "Police said they held one man. They held three women.",
+        "1 held, Police, -; 3 held, Police, -",
+    );
+    check_claims(
+        "Some 40 men fell, the ministry said, including 12 builders.",
+        "40 -, the ministry, -; 12 -, the ministry, -",
+    );
+}
+
+#[test]
 fn who_speaks() {
     check_quotes("“We will stay in Kursk,” Shoigu said.", "We = Shoigu, said, -");
     check_quotes("“We will stay in Kursk”, said KCNA.", "We = KCNA, said, -");
@@ -194,6 +249,14 @@ fn who_speaks() {
     check_quotes(
         "KCNA quoted Kim Jong Un as vowing to “fight to the very end”.",
         "fight = Kim Jong Un, quoted, KCNA",
+    );
+    check_quotes(
+        "Shoigu said, “Who else will go there?” Putin said Kursk was safe.",
+        "Who = Shoigu, said, -",
+    );
+    check_quotes(
+        "The Kremlin issued a statement from Putin: “We will stay in Kursk.”",
+        "We = Putin, -, -",
     );
     check_quotes("The town is empty. “Nobody knows where they went.”", "Nobody = -, -, -");
 }

@@ -3,10 +3,13 @@
 
 use std::ops::Range;
 
+use super::comparator::is_comparator_before;
 use super::figures::looks_plural;
+use super::numeral::small;
 use super::passage::Passage;
-use super::phrase::{Named, begins_phrase, main_subject, object, source};
-use super::subject::subject;
+use super::phrase::{Named, begins_phrase, is_pronoun, main_subject, named, object};
+use super::sourced::sourced;
+use super::subject::{region, subject};
 use super::vocabulary::Role;
 use super::voice::{Memory, Voice};
 use crate::model::Kind;
@@ -16,7 +19,9 @@ use crate::model::Kind;
 pub(super) enum Way {
     /// A verb with its subject: "Shoigu announced that", "said KCNA".
     Verb,
-    /// A verb that introduces quotations alone: "accused Pyongyang of".
+    /// A verb by which somebody promises or asks for something: "pledged 1,000 builders".
+    Acting,
+    /// A verb that introduces quotations alone: "praised".
     Quoting,
     /// A verb that gives figures alone: "assessments estimate".
     Finding,
@@ -44,12 +49,12 @@ pub(super) struct Said {
 impl Said {
     /// Whether it may bring a quotation.
     pub(super) const fn quotes(&self) -> bool {
-        matches!(self.way, Way::Verb | Way::Quoting)
+        matches!(self.way, Way::Verb | Way::Acting | Way::Quoting)
     }
 
     /// Whether it may give a figure.
     pub(super) const fn gives(&self) -> bool {
-        matches!(self.way, Way::Verb | Way::Finding)
+        matches!(self.way, Way::Verb | Way::Finding | Way::Acting)
     }
 }
 
@@ -60,11 +65,14 @@ pub(super) fn said(
     memory: &mut Memory,
 ) -> Vec<Said> {
     let mut found: Vec<Said> = Vec::new();
+    let mut heard = sentence.start;
     for at in sentence.clone() {
-        if passage.quote(at).is_some() {
+        if passage.quote(at).is_some() || at < heard {
             continue;
         }
-        let said = relay(passage, at, sentence, memory)
+        let source = sourced(passage, at, sentence, memory);
+        heard = source.as_ref().map_or(heard, |source| source.tokens.end);
+        let said = source
             .or_else(|| verb(passage, at, sentence, memory))
             .and_then(|said| turned(passage, said, sentence, memory, &mut found));
         if let Some(said) = said {
@@ -93,50 +101,6 @@ fn turned(
     Some(Said { voice, ..said })
 }
 
-/// "according to X", "per X", "citing X", "as reported by X".
-fn relay(
-    passage: &Passage<'_>,
-    at: usize,
-    sentence: &Range<usize>,
-    memory: &Memory,
-) -> Option<Said> {
-    let next = passage.word(at + 1);
-    let after_comma = matches!(passage.stretch.before(at), "," | "(");
-    let (way, from) = match passage.word(at) {
-        "according" | "According" if next == "to" => (Way::AccordingTo, at + 2),
-        "per" if after_comma => (Way::AccordingTo, at + 1),
-        "Per" if at == sentence.start => (Way::AccordingTo, at + 1),
-        "citing" | "Citing" | "quoting" if is_source(passage, at + 1) => (Way::Citing, at + 1),
-        "cited" | "reported" | "quoted" | "relayed" | "carried" | "stated" | "announced"
-            if next == "by" =>
-        {
-            (Way::Relay, at + 2)
-        }
-        _ => return None,
-    };
-    let (tokens, voice) = source(passage, from, sentence.end, memory)?;
-    Some(Said { way, voice, tokens: at..tokens.end, verb: at, is_trailing: false })
-}
-
-/// A body or person, or a description of one: "citing officials", not "citing safety concerns".
-fn is_source(passage: &Passage<'_>, at: usize) -> bool {
-    const SOURCES: &[&str] = &[
-        "officials",
-        "sources",
-        "reports",
-        "media",
-        "authorities",
-        "data",
-        "documents",
-        "witnesses",
-        "lawmakers",
-    ];
-    let named = |at: usize| passage.name_of(at, &[Kind::Person, Kind::Organisation]).is_some();
-    (at..at + 5)
-        .take_while(|&at| passage.is_word(at))
-        .any(|at| named(at) || SOURCES.contains(&passage.word(at)))
-}
-
 /// A verb of speech with its subject.
 fn verb(
     passage: &Passage<'_>,
@@ -147,8 +111,12 @@ fn verb(
     if !is_verb(passage, at, sentence) {
         return None;
     }
-    if is_reduced(passage, at) {
+    if is_reduced(passage, at) || takes_noun(passage, at) {
         return None;
+    }
+    if let Some((subject, voice)) = showing(passage, at, sentence, memory) {
+        let tokens = subject.start..at + 1;
+        return Some(Said { way: Way::Finding, voice, tokens, verb: at, is_trailing: false });
     }
     let way = way(passage, at);
     let inverted = || inverted(passage, at, sentence, memory);
@@ -159,7 +127,7 @@ fn verb(
     } else {
         subject(passage, at, sentence.start, memory).or_else(inverted)
     };
-    let (subject, voice) = found?;
+    let (subject, voice) = found.filter(|(subject, _)| !is_idle(passage, at, subject))?;
     let tokens = subject.start.min(at)..subject.end.max(at + 1);
     let is_trailing = is_trailing(passage, &tokens, sentence);
     Some(Said { way, voice, tokens, verb: at, is_trailing })
@@ -169,6 +137,8 @@ fn verb(
 fn way(passage: &Passage<'_>, at: usize) -> Way {
     if passage.any(at, &[Role::Speech, Role::Saying]) {
         Way::Verb
+    } else if passage.has(at, Role::Acting) {
+        Way::Acting
     } else if passage.has(at, Role::Quoting) {
         Way::Quoting
     } else {
@@ -178,7 +148,7 @@ fn way(passage: &Passage<'_>, at: usize) -> Way {
 
 /// Whether the word at `at` is a finite verb of speech or its participle, in the active voice.
 fn is_verb(passage: &Passage<'_>, at: usize, sentence: &Range<usize>) -> bool {
-    let roles = [Role::Speech, Role::Finding, Role::Quoting, Role::Saying];
+    let roles = [Role::Speech, Role::Finding, Role::Acting, Role::Quoting, Role::Saying];
     let named = passage.name(at).is_some() && at > sentence.start;
     if !passage.any(at, &roles) || named {
         return false;
@@ -187,7 +157,7 @@ fn is_verb(passage: &Passage<'_>, at: usize, sentence: &Range<usize>) -> bool {
         return false;
     }
     let mut before = at;
-    while before > sentence.start && passage.has(before - 1, Role::Adverb) {
+    while before > sentence.start && is_adverb(passage, before - 1) {
         before -= 1;
     }
     let Some(before) = before.checked_sub(1).filter(|before| *before >= sentence.start) else {
@@ -198,8 +168,53 @@ fn is_verb(passage: &Passage<'_>, at: usize, sentence: &Range<usize>) -> bool {
     let noun = passage.any(before, &[Role::Determiner, Role::Preposition])
         && !matches!(word, "to" | "that")
         && passage.name_of(before, &[Kind::Date]).is_none()
-        || word == "s" && passage.is_glued(before);
-    passage.has(at, Role::Saying) || !noun && !passive
+        || word == "s" && passage.is_glued(before)
+        || passage.is_number(before)
+        || small(word).is_some();
+    passage.has(at, Role::Saying) || !noun && !passive && agrees(passage, at, before)
+}
+
+/// "also", "successfully".
+fn is_adverb(passage: &Passage<'_>, at: usize) -> bool {
+    let is_manner = passage.word(at).ends_with("ly") && !passage.is_capitalised(at);
+    passage.has(at, Role::Adverb) || is_manner
+}
+
+/// Whether a verb without an ending has a plural before it or another verb: "figures from CNR show",
+/// "would suggest"; not "a light show", "the sales report says".
+fn agrees(passage: &Passage<'_>, at: usize, before: usize) -> bool {
+    if is_plural_noun(passage, at, before) {
+        return false;
+    }
+    let led = passage.any(before, &[Role::Auxiliary, Role::OtherPronoun, Role::Clause])
+        || passage.word(before) == "to"
+        || passage.name_of(before, &[Kind::Date]).is_some();
+    let is_noun = passage.any(at + 1, &[Role::Auxiliary, Role::Speech, Role::Verb])
+        || (at.saturating_sub(4)..at).any(|at| matches!(passage.word(at), "a" | "an"));
+    !passage.has(at, Role::Base) || led || !is_noun && is_plural_before(passage, at)
+}
+
+/// "media reports", "jobless claims": no verb in the singular goes with a plural.
+fn is_plural_noun(passage: &Passage<'_>, at: usize, before: usize) -> bool {
+    let alike = matches!(
+        passage.word(at),
+        "reports" | "claims" | "states" | "notes" | "records" | "estimates" | "shows" | "projects"
+    );
+    alike && looks_plural(passage, before) && !passage.is_capitalised(before)
+}
+
+/// Whether what stands before `at` is a plural, or begins with one before "and" or a preposition.
+fn is_plural_before(passage: &Passage<'_>, at: usize) -> bool {
+    let within = |at: &usize| passage.is_word(*at) && !passage.has(*at, Role::Clause);
+    let heads = (at.saturating_sub(10)..at).rev().take_while(within);
+    let is_head = |head: usize| {
+        head + 1 == at
+            || passage.any(head + 1, &[Role::Preposition, Role::Quoting])
+            || passage.has(head + 1, Role::Coordinator) && passage.is_capitalised(head)
+    };
+    let is_plural =
+        |head: usize| looks_plural(passage, head) || passage.has(head + 1, Role::Coordinator);
+    heads.into_iter().any(|head| is_head(head) && is_plural(head))
 }
 
 /// "the time recorded in 2024", "costs estimated at": a participle behind its noun.
@@ -222,9 +237,65 @@ fn is_reduced(passage: &Passage<'_>, at: usize) -> bool {
         "forecast",
     ];
     let is_day = (at + 1..at + 4).any(|at| passage.name_of(at, &[Kind::Date]).is_some());
-    let linked = passage.has(at + 1, Role::Preposition)
-        && !matches!(passage.word(at + 1), "that" | "about" | "around" | "over");
-    ALIKE.contains(&passage.word(at)) && linked && !is_day
+    let infinitive = passage.word(at) == "claimed" && passage.word(at + 1) == "to";
+    let counts = |at: usize| passage.is_number(at) || small(passage.word(at)).is_some();
+    let number = (at + 2..at + 5).find(|&at| counts(at));
+    let bounds = number.is_some_and(|number| is_comparator_before(passage, number));
+    let linked = passage.has(at + 1, Role::Preposition) && !bounds;
+    let is_finite = matches!(passage.stretch.before(at), "also" | "has" | "have" | "had")
+        || passage.word(at.wrapping_sub(2)) == "what";
+    ALIKE.contains(&passage.word(at)) && linked && !is_day && !infinitive && !is_finite
+}
+
+/// "claimed responsibility", "claimed 30 lives": a noun is claimed, nothing is said.
+fn takes_noun(passage: &Passage<'_>, at: usize) -> bool {
+    let claims = matches!(passage.word(at), "claimed" | "claims" | "claiming");
+    let is_noun = |at: usize| {
+        matches!(
+            passage.word(at),
+            "responsibility" | "credit" | "victory" | "asylum" | "life" | "lives" | "victims"
+        )
+    };
+    claims && (at + 1..at + 7).take_while(|&at| is_said_of(passage, at)).any(is_noun)
+}
+
+/// "spoke with a player", "a site called Pech": nobody tells of anything. Who calls somebody a name
+/// stands before the verb by his own.
+fn is_idle(passage: &Passage<'_>, at: usize, subject: &Range<usize>) -> bool {
+    let next = passage.word(at + 1);
+    let is_quoted = (at + 1..at + 12).any(|at| passage.quote(at).is_some());
+    let is_named = subject.end <= at
+        && passage.name_of(subject.end - 1, &[Kind::Person, Kind::Organisation]).is_some()
+        || is_pronoun(passage, subject);
+    let is_idle = match passage.word(at) {
+        "called" | "calls" => !matches!(next, "for" | "on") && !is_named,
+        "spoke" => matches!(next, "with" | "to" | "over" | "before"),
+        "described" => passage.stretch.before(at) == "-",
+        _ => false,
+    };
+    is_idle && !is_quoted
+}
+
+/// "released a report showing": who gives out a document, else the document itself.
+fn showing(
+    passage: &Passage<'_>,
+    at: usize,
+    sentence: &Range<usize>,
+    memory: &Memory,
+) -> Option<Named> {
+    let shows = matches!(
+        passage.word(at),
+        "showing" | "indicating" | "suggesting" | "revealing" | "finding"
+    );
+    if !shows || at == sentence.start || !passage.has(at - 1, Role::Document) {
+        return None;
+    }
+    let gives_out = |at: &usize| {
+        matches!(passage.word(*at), "released" | "published" | "issued" | "presented" | "cited")
+    };
+    let verb = (sentence.start..at).rev().take(8).find(gives_out);
+    let giver = verb.and_then(|verb| subject(passage, verb, sentence.start, memory));
+    giver.or_else(|| named(passage, region(passage, at, sentence.start), memory))
 }
 
 /// Whether a quotation ends before the token at `at`, but for a comma.
@@ -272,16 +343,22 @@ fn participle(
 /// sentence ends but for a day or place.
 fn is_trailing(passage: &Passage<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> bool {
     let from = tokens.start;
-    let apart = passage.stretch.before(from) == ",";
+    let apart = matches!(passage.stretch.before(from), "," | "as");
     let opens = from > sentence.start && (apart || passage.quote(from - 1).is_some());
     let mut rest = (tokens.end..sentence.end).take(9).take_while(|&at| is_said_of(passage, at));
-    let tells = matches!(passage.word(tokens.end - 1), "told" | "informed");
+    opens && rest.all(|at| !passage.is_number(at)) && closes(passage, tokens, sentence.end)
+}
+
+/// Whether subject and verb are followed by no clause: by a sign, a day, a place or a hearer.
+pub(super) fn closes(passage: &Passage<'_>, tokens: &Range<usize>, end: usize) -> bool {
     let next = tokens.end;
-    let ends = next >= sentence.end || !passage.is_word(next) && passage.quote(next).is_none();
+    let tells = matches!(passage.word(next - 1), "told" | "informed");
+    let brings = passage.quote(next + 1).is_some();
+    let ends = next >= end || !passage.is_word(next) && passage.quote(next).is_none() && !brings;
     let circumstance = passage.any(next, &[Role::Preposition, Role::Adverb])
         && !matches!(passage.word(next), "about" | "around" | "over" | "up")
         || passage.name_of(next, &[Kind::Date]).is_some();
-    opens && rest.all(|at| !passage.is_number(at)) && (ends || tells || circumstance)
+    ends || tells || circumstance
 }
 
 /// Words and numbers that go on a clause.

@@ -210,18 +210,7 @@ fn is_clock(passage: &Passage<'_>, number: &Number) -> bool {
     });
     let half = matches!(
         next.to_ascii_lowercase().trim_end_matches('.'),
-        "a.m."
-            | "p.m."
-            | "am"
-            | "pm"
-            | "utc"
-            | "gmt"
-            | "est"
-            | "edt"
-            | "cet"
-            | "kst"
-            | "jst"
-            | "bst"
+        "a.m" | "p.m" | "am" | "pm" | "utc" | "gmt" | "est" | "edt" | "cet" | "kst" | "jst" | "bst"
     );
     let o_clock = next == "o" && matches!(passage.word(tail), "'" | "’");
     let is_digits = passage.is_number(number.from);

@@ -9,6 +9,7 @@
 //! ```
 
 mod attribution;
+mod claimant;
 mod comparator;
 mod counted;
 mod excluded;
@@ -18,6 +19,7 @@ mod numeral;
 mod passage;
 mod phrase;
 mod quotes;
+mod sourced;
 mod subject;
 mod units;
 mod vocabulary;
@@ -27,7 +29,7 @@ use std::ops::Range;
 
 use super::scene::{Candidate, Scene};
 use crate::model::{Attribution, Figure, Kind, Mention, Part, Quote, Reference, Span};
-use attribution::{Said, Way, said};
+use attribution::{Said, said};
 use passage::Passage;
 use quotes::Before;
 use vocabulary::Role;
@@ -123,34 +125,6 @@ impl Reading<'_> {
             place: self.place(found),
             date: self.date(found),
         }
-    }
-
-    /// Who gives a figure, and through whom: the speaker of its quotation; else the last verb of speech
-    /// before it in its sentence, or one that trails it; else "according to". Who speaks "citing" somebody
-    /// only relays him.
-    fn claimant(&self, figure: &figures::Found) -> (Option<&Voice>, Option<&Voice>) {
-        let at = figure.tokens.start;
-        if let Some(number) = self.passage.quote(at) {
-            let quote = self.quotes.get(number).and_then(Option::as_ref);
-            return (
-                quote.and_then(|quote| quote.speaker.as_ref()),
-                quote.and_then(|quote| quote.relay.as_ref()),
-            );
-        }
-        let Some(said) = self.said.get(self.passage.sentence_of(at)) else { return (None, None) };
-        let verbs = || said.iter().filter(|said| said.gives());
-        let before = verbs().rev().find(|said| !said.is_trailing && said.tokens.end <= at);
-        let by_verb =
-            before.or_else(|| verbs().find(|said| said.is_trailing && at < said.tokens.start));
-        let way = |way: Way| said.iter().find(|said| said.way == way && !said.tokens.contains(&at));
-        let (according, relay) = (way(Way::AccordingTo), way(Way::Relay));
-        let (claimant, relay) = match (by_verb, way(Way::Citing)) {
-            (Some(teller), Some(origin)) => (Some(origin), Some(teller)),
-            (Some(claimant), None) => (Some(claimant), according.or(relay)),
-            (None, _) => (according, relay),
-        };
-        let relay = relay.filter(|relay| claimant.is_none_or(|one| one.voice != relay.voice));
-        (claimant.map(|said| &said.voice), relay.map(|said| &said.voice))
     }
 
     /// Where a figure holds: the place that a preposition brings in its sentence, rather behind the

@@ -158,7 +158,10 @@ impl<'a> Passage<'a> {
     fn ends_sentence(&self, at: usize) -> bool {
         let quote = self.quote(at).map(|number| self.quoted[number]);
         let stop = match quote {
-            Some(quote) if at == quote.to => at.wrapping_sub(1),
+            // `…[.]"` ends a sentence too.
+            Some(quote) if at == quote.to => {
+                at.wrapping_sub(1 + usize::from(self.word(at.wrapping_sub(1)) == "]"))
+            }
             Some(_) => return false,
             None => at,
         };

@@ -144,17 +144,30 @@ fn goes_on(passage: &Passage<'_>, at: usize, from: usize) -> bool {
         return at > from && links(passage, at, from);
     }
     let is_named = at > from && passage.name_of(before, &SPEAKERS[..2]).is_some();
-    if is_named && !is_office_of(passage, at) {
+    if is_named && !is_office_of(passage, at) && !passage.has(at, Role::Document) {
         return false;
     }
     let ends = [Role::Clause, Role::Auxiliary, Role::PersonalPronoun, Role::OtherPronoun];
-    let verbs =
-        [Role::Verb, Role::Speech, Role::Finding, Role::Saying, Role::Quoting, Role::Adverb];
     if is_noun_of_speech(passage, at) {
         return true;
     }
     let past = passage.word(at).ends_with("ed") && passage.is_capitalised(before);
-    at == from || !past && !passage.any(at, &ends) && !passage.any(at, &verbs)
+    at == from || !past && !passage.any(at, &ends) && !is_verb(passage, at)
+}
+
+/// Whether a verb or adverb that ends a noun phrase stands at `at`; "report" within one is a noun.
+pub(super) fn is_verb(passage: &Passage<'_>, at: usize) -> bool {
+    let verbs = [
+        Role::Verb,
+        Role::Speech,
+        Role::Finding,
+        Role::Saying,
+        Role::Acting,
+        Role::Quoting,
+        Role::Adverb,
+    ];
+    let is_noun = passage.has(at, Role::Document) && !looks_plural(passage, at);
+    passage.any(at, &verbs) && !is_noun
 }
 
 /// "preliminary reports", "official estimates": nouns that look like verbs, where a phrase ends.

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::attribution::{Said, Way};
+use super::attribution::{Said, Way, closes};
 use super::marks::{Quoted, words};
 use super::passage::Passage;
-use super::phrase::main_subject;
+use super::phrase::{Named, main_subject, object};
 use super::vocabulary::Role;
 use super::voice::{Memory, Voice};
 use crate::model::Attribution;
@@ -111,17 +111,30 @@ impl<'a> Reader<'a> {
         self.quoted.from - 1
     }
 
-    /// `"…," X said` and `"…," said X`: subject and verb follow at once.
+    /// `"…," X said` and `"…," said X`: subject and verb follow at once, in another sentence only as all
+    /// that it says.
     fn behind(&self, number: usize) -> Option<&'a Said> {
         let mut after = self.quoted.to + 1;
         after += usize::from(self.passage.word(after) == ",");
-        let end = self.passage.word(self.quoted.to - 1);
-        let asks = usize::from(matches!(end, "?" | "!" | "]"));
         let adverb = usize::from(self.passage.has(after, Role::Adverb));
-        let said = (number..=number + asks).filter_map(|number| self.said.get(number)).flatten();
-        let mut close = said
+        let own = self.said.get(number).into_iter().flatten();
+        let next = self.said.get(number + 1).filter(|_| self.leaves_open()).into_iter().flatten();
+        let mut close = own
+            .chain(next.filter(|said| self.closes(said)))
             .filter(|said| said.quotes() && (after..=after + adverb).contains(&said.tokens.start));
         close.find(|said| (after..said.verb).all(|at| self.passage.quote(at).is_none()))
+    }
+
+    fn closes(&self, said: &Said) -> bool {
+        let end = self.passage.sentences[self.passage.sentence_of(said.verb)].end;
+        closes(self.passage, &said.tokens, end)
+    }
+
+    /// Whether the sentence may go on behind the quotation although this ends with a sign that ends
+    /// sentences: `"…?" X asked`, `"…[,]" X said`.
+    fn leaves_open(&self) -> bool {
+        let back = |n: usize| self.quoted.to.checked_sub(n).map_or("", |at| self.passage.word(at));
+        matches!(back(1), "?" | "!") || back(1) == "]" && back(2) == ","
     }
 
     /// `X said that "…"`: the last verb before the quotation in its sentence.
@@ -134,7 +147,18 @@ impl<'a> Reader<'a> {
     fn introduced(&self, number: usize) -> Option<Voice> {
         let before = self.opening().checked_sub(1).filter(|&at| self.passage.word(at) == ":")?;
         let sentence = self.passage.sentences.get(number)?;
-        Some(main_subject(self.passage, sentence.start, before, self.memory)?.1)
+        let author = self.author(sentence.start, before);
+        author
+            .or_else(|| main_subject(self.passage, sentence.start, before, self.memory))
+            .map(|(_, voice)| voice)
+    }
+
+    /// Whom the words before a colon name as the author: "issued a statement from the king:".
+    fn author(&self, start: usize, colon: usize) -> Option<Named> {
+        let from = (start..colon).rev().take(8).find(|&at| self.passage.word(at) == "from")?;
+        let (tokens, voice) = object(self.passage, from + 1, colon, self.memory)?;
+        let written = from > start && self.passage.any(from - 1, &[Role::Document, Role::Office]);
+        (written && tokens.end == colon).then_some((tokens, voice))
     }
 
     /// A sentence that begins with a quotation and names nobody goes on with the one before it.

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::super::calendar::is_calendar_word;
+use super::figures::looks_plural;
 use super::passage::Passage;
 use super::phrase::{
     LONGEST, Named, begins_phrase, is_inner_sign, is_pronoun, main_subject, named, proper,
@@ -31,7 +33,9 @@ pub(super) fn subject(
                 return named(passage, region, memory);
             }
             let relative = region.start > start && passage.has(region.start - 1, Role::Clause);
-            let is_subject = !relative || begins_phrase(passage, region.start);
+            let is_subject = !relative
+                || begins_phrase(passage, region.start)
+                || looks_plural(passage, region.start);
             let found = is_subject.then(|| named(passage, region.clone(), memory)).flatten();
             let listed = region.start > start && is_bare_place(passage, &region);
             found.filter(|_| !listed).or_else(|| main_subject(passage, start, verb, memory))
@@ -71,13 +75,19 @@ fn is_helper(passage: &Passage<'_>, at: usize) -> bool {
     let lower = passage.is_word(at) && !passage.is_capitalised(at);
     passage.any(at, &[Role::Adverb, Role::Auxiliary])
         || lower && passage.word(at).ends_with("ly")
-        || passage.name_of(at, &[Kind::Date]).is_some()
+        || is_day(passage, at)
+}
+
+/// A part of a date, or a word of the calendar where no date could be told.
+fn is_day(passage: &Passage<'_>, at: usize) -> bool {
+    let is_word = || passage.is_capitalised(at) && is_calendar_word(passage.word(at));
+    passage.name_of(at, &[Kind::Date]).is_some() || passage.name(at).is_none() && is_word()
 }
 
 /// "on" in "on Tuesday".
 fn is_before_day(passage: &Passage<'_>, at: usize) -> bool {
-    passage.name_of(at + 1, &[Kind::Date]).is_some()
-        && matches!(passage.word(at), "on" | "in" | "late" | "early")
+    is_day(passage, at + 1)
+        && matches!(passage.word(at), "on" | "On" | "in" | "In" | "late" | "early")
 }
 
 /// "went on to say", "continued to say", "went as far as to say": where "went" stands.
@@ -100,6 +110,9 @@ fn appositive(passage: &Passage<'_>, comma: usize, start: usize, memory: &Memory
     };
     let open = (start..comma).rev().take(40).find(is_comma)?;
     let head = region(passage, open, start);
+    if head.is_empty() {
+        return named(passage, region(passage, comma, start), memory);
+    }
     if let Some(person) = person_in_apposition(passage, open + 1..comma, &head) {
         return named(passage, person..comma, memory);
     }
@@ -124,7 +137,7 @@ fn person_in_apposition(
 }
 
 /// The tokens before `end` that may name somebody: back to a sign, a verb, or the beginning of a clause.
-fn region(passage: &Passage<'_>, end: usize, start: usize) -> Range<usize> {
+pub(super) fn region(passage: &Passage<'_>, end: usize, start: usize) -> Range<usize> {
     if end <= start {
         return end..end;
     }
@@ -139,9 +152,10 @@ fn region(passage: &Passage<'_>, end: usize, start: usize) -> Range<usize> {
     let opens = |at: usize| {
         passage.any(at, &[Role::Adverb, Role::Coordinator])
             || passage.word(at).eq_ignore_ascii_case("as")
-            || passage.name_of(at, &[Kind::Date]).is_some()
+            || is_day(passage, at)
+            || matches!(passage.word(at), "morning" | "afternoon" | "evening" | "night")
     };
-    while from < end && opens(from) {
+    while from < end && (opens(from) || is_before_day(passage, from)) {
         from += 1;
     }
     behind_term(passage, from..end)
@@ -156,7 +170,7 @@ fn behind_term(passage: &Passage<'_>, tokens: Range<usize>) -> Range<usize> {
 
 /// Whether the token at `at` may stand within the name or description of somebody.
 fn belongs(passage: &Passage<'_>, at: usize, end: usize) -> bool {
-    if passage.quote(at).is_some() {
+    if passage.quote(at).is_some() || passage.word(at) == "as" {
         return false;
     }
     if passage.name(at).is_some_and(|name| name.kind != Kind::Date) {
@@ -169,7 +183,9 @@ fn belongs(passage: &Passage<'_>, at: usize, end: usize) -> bool {
         return joins_names(passage, at, end);
     }
     let verbs = [Role::Verb, Role::Speech, Role::Finding, Role::Saying, Role::PersonalPronoun];
-    let is_verb = !passage.is_capitalised(at) && at + 1 < end && passage.any(at, &verbs);
+    let is_noun = passage.has(at, Role::Document) && !looks_plural(passage, at);
+    let is_verb =
+        !passage.is_capitalised(at) && at + 1 < end && passage.any(at, &verbs) && !is_noun;
     !is_verb && !passage.any(at, &[Role::Clause, Role::Auxiliary, Role::OtherPronoun])
 }
 

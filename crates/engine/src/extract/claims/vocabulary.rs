@@ -10,8 +10,12 @@ pub(super) enum Role {
     Speech,
     /// A verb by which somebody gives a figure, but hardly words: "estimated", "showed".
     Finding,
+    /// A verb by which somebody promises or asks for something.
+    Acting,
     /// A verb that introduces a quotation, but no report of what somebody found.
     Quoting,
+    /// A verb of speech without an ending, which a plural goes with: "say", "show".
+    Base,
     /// A participle that introduces what the subject of its sentence says: "stating".
     Saying,
     /// A form of "be", "have", "do", or a modal verb.
@@ -46,6 +50,8 @@ pub(super) enum Role {
     Light,
     /// A noun that names somebody by office or trade.
     Office,
+    /// Words or numbers that somebody gives out: "report", "data".
+    Document,
     /// A title whose full stop ends no sentence.
     Abbreviation,
     /// Doubt about what is said.
@@ -101,23 +107,32 @@ const WORDS: &[(Role, &str)] = &[
          replied replies reported reports responded retorted revealed reveals said say says \
          signaled signalled speculated stated states stressed suggested summarised summarized \
          tell tells testified texted thinks thought told tweeted tweets underlined underscored \
-         warned warns writes wrote",
+         warned warns writes wrote report claim argue",
+    ),
+    (
+        Role::Base,
+        "say tell believe assert feel estimate indicate show suggest report claim argue project",
     ),
     (
         Role::Finding,
-        "assessed assesses calculated counted documented estimate estimated estimates indicate show suggest finds \
+        "assessed assesses calculated counted documented estimate project estimated estimates indicate show suggest finds \
          forecast found identified indicated indicates placed predicted predicts projected \
-         projects put puts recorded records showed shows suggests tallied",
+         projects put puts showing indicating revealing finding recorded records showed shows suggests tallied",
+    ),
+    (
+        Role::Acting,
+        "accused accuses agreed agrees called calls cited cites demanded demands described \
+         describes pledged pledges promised promises proposed proposes spoke threatened threatens \
+         urged urges vowed vows",
     ),
     (
         Role::Quoting,
-        "accused accuses agreed asked asks posted answered apologised apologized appealed blamed blasted boasted \
-         called characterised characterized cited cites condemned congratulated continued continues \
-         credits criticised criticized decried defended demanded denounced described describes \
-         disagreed dismissed dubbed echoed expressed hailed issued labelled labeled lamented \
-         mused opposed ordered praised protested questioned rejected \
-         released shared shouted signed spoke slammed thanked threatened touted voiced welcomed \
-         wondered yelled chanted vowed vows urged urges promised promises pledged pledges calls accepted agrees wants wanted considered considers used quoted",
+        "accepted answered apologised apologized appealed asked asks blamed blasted boasted \
+         chanted characterised characterized condemned congratulated considered considers \
+         continued continues credits criticised criticized decried defended denounced disagreed \
+         dismissed dubbed echoed expressed hailed issued labeled labelled lamented mused opposed \
+         ordered posted praised protested questioned quoted rejected released shared shouted \
+         signed slammed thanked touted used voiced wanted wants welcomed wondered yelled",
     ),
     (
         Role::Saying,
@@ -222,6 +237,12 @@ const WORDS: &[(Role, &str)] = &[
         Role::Office,
         "statement letter report reports account tweet tweets office memo post message remarks words \
          announcement testimony",
+    ),
+    (
+        Role::Document,
+        "report reports study studies survey surveys poll polls data figures statistics results \
+         analysis review census research assessment advisory bulletin numbers estimates \
+         projections records documents statement post tweet website",
     ),
     (
         Role::Abbreviation,
