@@ -5,12 +5,14 @@
 //! matter      generated articles -> documents with countries, a bundle, queries with their answers
 //! questions   documents          -> queries, and how many documents each finds
 //! ours        a bundle           -> what this engine takes
+//! browser     a bundle           -> likewise in Chromium
 //! report      what all take      -> JSON, a table, a plot
 //! ```
 //!
 //! Each engine is a program of its own, called twice: `build FOLDER` and `ask FOLDER`, printing a line of
 //! JSON each time (see `Built` and `Asked`). A file in `bench/peers/` is another engine.
 
+mod browser;
 mod matter;
 mod ours;
 mod questions;
@@ -98,11 +100,13 @@ pub(crate) fn task(shell: &Shell, options: &[&str]) -> Result<()> {
     report::write(shell, count, &queries, &results)
 }
 
-/// A step of this engine, called as a program of its own.
-pub(crate) fn step(arguments: &[&str]) -> Result<()> {
+/// A step of this engine, natively or in a browser, called as a program of its own.
+pub(crate) fn step(shell: &Shell, arguments: &[&str]) -> Result<()> {
     match arguments {
         ["build", folder] => print(&ours::build(Path::new(folder))?),
         ["ask", folder] => print(&ours::ask(Path::new(folder))?),
+        ["browser", "build", folder] => print(&browser::build(shell, Path::new(folder))?),
+        ["browser", "ask", folder] => print(&browser::ask(shell, Path::new(folder))?),
         _ => bail!("bench-ours takes build or ask, and a folder"),
     }
 }
@@ -115,7 +119,8 @@ fn print(result: &impl Serialize) -> Result<()> {
 /// The programs, as they are called; a step and a folder follow.
 fn engines(shell: &Shell) -> Result<Vec<Vec<String>>> {
     let ours = env::current_exe()?.to_string_lossy().into_owned();
-    let mut engines = vec![vec![ours, "bench-ours".to_owned()]];
+    let ours = [ours, "bench-ours".to_owned()];
+    let mut engines = vec![ours.to_vec(), [&ours[..], &["browser".to_owned()]].concat()];
     // Run by cargo, so that it is compiled when it is wanted, and only then.
     let tantivy = "cargo run --quiet --release --manifest-path bench/tantivy/Cargo.toml --target-dir \
                    target/bench-tantivy --";

@@ -76,7 +76,7 @@ fn run(arguments: &[&str]) -> Result<()> {
             optimised(&shell, arguments)
         }
         ["bench", options @ ..] => bench::task(&shell, options),
-        ["bench-ours", arguments @ ..] => bench::step(arguments),
+        ["bench-ours", arguments @ ..] => bench::step(&shell, arguments),
         ["train"] => train::task(&root()),
         ["fuzz", options @ ..] => fuzz::task(&root(), options),
         ["eval", options @ ..] => eval::task(&root(), options),

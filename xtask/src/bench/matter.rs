@@ -6,7 +6,6 @@ use std::path::Path;
 use std::time::Instant;
 
 use anyhow::Result;
-use brotli::enc::BrotliEncoderParams;
 use compiler::source::{Reader, Tables};
 use compiler::{Carried, Compiled, compile};
 use corpus::Corpus;
@@ -86,12 +85,4 @@ pub(super) fn most_memory() -> Result<f64> {
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     let kilobytes = line.and_then(|line| line.split_whitespace().next());
     Ok(kilobytes.unwrap_or("0").parse::<f64>()? / 1_024.0)
-}
-
-/// As many bytes as a host would send that compresses as it sends (quality 5).
-pub(super) fn compressed(bytes: &[u8]) -> Result<usize> {
-    let mut packed = Vec::new();
-    let parameters = BrotliEncoderParams { quality: 5, ..BrotliEncoderParams::default() };
-    brotli::BrotliCompress(&mut &bytes[..], &mut packed, &parameters)?;
-    Ok(packed.len())
 }

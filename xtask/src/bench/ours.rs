@@ -5,18 +5,20 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
+use brotli::enc::BrotliEncoderParams;
 use engine::collection::Collection;
 use engine::model::Facet;
 use engine::view::View;
 
-use super::matter::{Compilation, compressed, most_memory};
+use super::matter::{Compilation, most_memory};
 use super::questions::{Kind, Query};
 use super::{Answer, Asked, Built};
 
 /// As in `bench/run.js`.
 const PATIENCE: Duration = Duration::from_millis(200);
 const ROUNDS: usize = 15;
-const FIRST: u32 = 10;
+/// Hits that are asked for.
+pub(super) const FIRST: u32 = 10;
 
 /// What compiling took, from when the matter was prepared: reading names, dates and claims in the texts
 /// and weighing their words.
@@ -31,15 +33,13 @@ pub(super) fn build(folder: &Path) -> Result<Built> {
         build_mb,
         library: 0,
         index: bytes.len(),
-        index_brotli: compressed(&bytes)?,
+        index_brotli: packed(&bytes, 5)?,
     })
 }
 
 pub(super) fn ask(folder: &Path) -> Result<Asked> {
     let bytes = fs::read(folder.join("bundle"))?;
-    let queries = fs::read_to_string(folder.join("queries.jsonl"))?;
-    let queries: Vec<Query> =
-        queries.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
+    let queries = queries(folder)?;
     let begun = Instant::now();
     let collection = Collection::open(&bytes)?;
     collection.search(&view(queries.first().context("no query")?), FIRST);
@@ -48,8 +48,13 @@ pub(super) fn ask(folder: &Path) -> Result<Asked> {
     Ok(Asked { load_ms, ask_mb: most_memory()?, answers })
 }
 
+pub(super) fn queries(folder: &Path) -> Result<Vec<Query>> {
+    let queries = fs::read_to_string(folder.join("queries.jsonl"))?;
+    Ok(queries.lines().map(serde_json::from_str).collect::<Result<_, _>>()?)
+}
+
 /// As a reader would type it.
-fn view(query: &Query) -> View {
+pub(super) fn view(query: &Query) -> View {
     let words = query.words.join(" ");
     let typed = match query.kind {
         Kind::Phrase => format!("\"{words}\""),
@@ -85,4 +90,12 @@ fn timed<T>(work: impl Fn() -> T) -> f64 {
 
 fn milliseconds(time: Duration) -> f64 {
     time.as_secs_f64() * 1_000.0
+}
+
+/// How many bytes brotli of a quality makes of some.
+pub(super) fn packed(bytes: &[u8], quality: i32) -> Result<usize> {
+    let mut packed = Vec::new();
+    let parameters = BrotliEncoderParams { quality, ..BrotliEncoderParams::default() };
+    brotli::BrotliCompress(&mut &bytes[..], &mut packed, &parameters)?;
+    Ok(packed.len())
 }
