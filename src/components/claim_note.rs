@@ -5,14 +5,14 @@ use yew::prelude::*;
 
 use super::markup::{Content, button};
 
-use super::mention_note::{Note, Props, entity, fact};
+use super::mention_note::{Note, Props, entity, fact, opens};
 use crate::words::{claims, dates};
 
 /// Who gives a figure and for what it holds. What the text does not say is left out.
 pub(super) fn figure(figure: &Figure, props: &Props) -> Note {
     let source = &props.reading.document.source;
     let counted = figure.counted.filter(|_| !claims::names_counted(figure));
-    let facts = [
+    let facts = vec![
         words(claims::COUNTED, counted, props),
         words(claims::STATUS, figure.status, props),
         named(claims::CLAIMANT, figure.claimant.as_ref(), props),
@@ -27,14 +27,14 @@ pub(super) fn figure(figure: &Figure, props: &Props) -> Note {
         by_hand: false,
         why: claims::read_by(figure.numeral, figure.bound.map(|span| span.of(source))),
         part: figure.part,
-        facts: facts.into_iter().flatten().collect(),
+        facts,
         actions: None,
     }
 }
 
 /// Who speaks, in which words of doubt and through whom.
 pub(super) fn quote(quote: &Quote, props: &Props) -> Note {
-    let facts = [
+    let facts = vec![
         named(claims::SPEAKER, quote.speaker.as_ref(), props),
         words(claims::VERB, quote.verb, props),
         words(claims::CERTAINTY, quote.certainty, props),
@@ -47,7 +47,7 @@ pub(super) fn quote(quote: &Quote, props: &Props) -> Note {
         by_hand: false,
         why: claims::spoken(quote),
         part: quote.part,
-        facts: facts.into_iter().flatten().collect(),
+        facts,
         actions: None,
     }
 }
@@ -64,10 +64,9 @@ fn named(label: &'static str, reference: Option<&Reference>, props: &Props) -> O
     let Some(entity) = entity(reference.entity.as_ref(), &props.reading) else {
         return words(label, Some(reference.span), props);
     };
-    let key = entity.key.clone();
     let card = button()
         .class("text-button")
-        .on_click(props.on_card.reform(move |_| key.clone()))
+        .on_click(opens(entity.key.clone(), &props.on_card))
         .child(entity.name.clone());
     Some(fact(label, card.html()))
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use engine::collection::Reading;
-use engine::model::{Kind, Part};
+use engine::model::{Kind, Marked, Part};
 use engine::sorted::Set;
 use yew::prelude::*;
 
@@ -24,8 +24,9 @@ pub struct Props {
 
 /// A switch for each kind that the document has.
 pub fn layers(props: &Props) -> Html {
+    let marks = props.reading.document.marks();
     let switch = |kind: Kind| {
-        let n = count(&props.reading, kind);
+        let n = count(&marks, kind);
         let shown = !props.hidden.contains(&kind);
         (n > 0).then(|| {
             button()
@@ -48,7 +49,6 @@ pub fn layers(props: &Props) -> Html {
 }
 
 /// How many marks of a kind stand in the body.
-fn count(reading: &Reading, kind: Kind) -> usize {
-    let marks = reading.document.marks();
-    marks.filter(|marked| marked.kind == kind && marked.part != Part::Furniture).count()
+fn count(marks: &[Marked], kind: Kind) -> usize {
+    marks.iter().filter(|marked| marked.kind == kind && marked.part != Part::Furniture).count()
 }

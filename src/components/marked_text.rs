@@ -76,7 +76,9 @@ fn layers(props: &Props) -> Vec<(Span, Layer<'_>)> {
     let mut layers: Vec<(Span, Layer)> =
         furniture.map(|one| (one.span, Layer::Furniture(one))).collect();
     layers.extend(hits);
-    layers.extend(reading.document.marks().map(|marked| (marked.span, Layer::Mark(marked))));
+    layers.extend(
+        reading.document.marks().into_iter().map(|marked| (marked.span, Layer::Mark(marked))),
+    );
     layers.extend(passage);
     layers.retain(|(span, _)| span.overlaps(props.span));
     layers

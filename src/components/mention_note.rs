@@ -43,7 +43,7 @@ pub(super) struct Note {
     /// Why it is marked.
     pub why: String,
     pub part: Part,
-    pub facts: Vec<Html>,
+    pub facts: Vec<Option<Html>>,
     /// What can be done with it.
     pub actions: Option<Html>,
 }
@@ -62,7 +62,8 @@ pub fn mention_note(props: &Props) -> Html {
 
 fn show(note: Note, props: &Props) -> Html {
     let title = NodeRef::default();
-    let facts = (!note.facts.is_empty()).then(|| element("dl").children(note.facts));
+    let facts: Vec<Html> = note.facts.into_iter().flatten().collect();
+    let facts = (!facts.is_empty()).then(|| element("dl").children(facts));
     element("section")
         .class("mention-note")
         .set("aria-label", why::HEADING)
@@ -121,7 +122,7 @@ fn outside(part: Part) -> Html {
 }
 
 /// How a date was reached, and what is doubtful about it; what is known of a thing.
-fn facts(mention: &Mention, entity: Option<&Entity>, props: &Props) -> Vec<Html> {
+fn facts(mention: &Mention, entity: Option<&Entity>, props: &Props) -> Vec<Option<Html>> {
     let dated = mention.dated.as_ref();
     let country = mention.country.as_ref().or(entity.and_then(|entity| entity.country.as_ref()));
     let within = entity.map(|entity| within(entity, &props.reading)).unwrap_or_default();
@@ -133,7 +134,7 @@ fn facts(mention: &Mention, entity: Option<&Entity>, props: &Props) -> Vec<Html>
         entity.and_then(|entity| entity.control.clone()).map(|control| (why::CONTROL, control)),
         entity.and_then(|entity| entity.note.clone()).map(|note| (why::NOTE, note)),
     ];
-    facts.into_iter().flatten().map(|(label, text)| fact(label, text.html())).collect()
+    facts.into_iter().map(|known| known.map(|(label, text)| fact(label, text.html()))).collect()
 }
 
 /// The larger places that hold a place, nearest first.
@@ -145,6 +146,11 @@ fn within<'a>(entity: &'a Entity, reading: &'a Reading) -> Vec<&'a str> {
 
 pub(super) fn fact(label: &'static str, what: Html) -> Html {
     element("div").child(element("dt").child(label)).child(element("dd").child(what)).html()
+}
+
+/// What opens the card of an entity.
+pub(super) fn opens(key: EntityKey, on_card: &Callback<EntityKey>) -> Callback<MouseEvent> {
+    on_card.reform(move |_| key.clone())
 }
 
 /// What can be done with it.
@@ -176,7 +182,7 @@ fn choose(mention: &Mention, props: &Props) -> Option<Html> {
 
 fn where_else(mention: &Mention, props: &Props) -> Option<Html> {
     let open = if let Some(key) = mention.entity.clone() {
-        props.on_card.reform(move |_: MouseEvent| key.clone())
+        opens(key, &props.on_card)
     } else {
         let value = value_of(mention)?;
         props.on_why.reform(move |_: MouseEvent| value.clone())

@@ -46,7 +46,10 @@ pub fn name_index(props: &Props) -> Html {
 /// quotations as they come, each for itself, for each has a working of its own.
 fn entries(reading: &Reading) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
-    for marked in reading.document.marks().filter(|marked| marked.part != Part::Furniture) {
+    for marked in reading.document.marks() {
+        if marked.part == Part::Furniture {
+            continue;
+        }
         let same = |entry: &&mut Entry| is_same(entry.first.mark, marked.mark, reading);
         if let Some(entry) = entries.iter_mut().find(same) {
             entry.count += 1;

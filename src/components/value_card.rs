@@ -15,7 +15,7 @@ use super::highlighted::highlighted;
 use super::hit_list::country_name;
 use super::icon::{Icon, icon_button};
 use super::link::{address_of, address_of_passage};
-use super::mention_note::fact;
+use super::mention_note::{fact, opens};
 use crate::words::{self, card, dates, results, why};
 
 /// What [`value_card`] shows and tells.
@@ -101,10 +101,9 @@ fn within(props: &Props) -> Option<Html> {
         return None;
     }
     let place = |(key, name): &(String, String)| {
-        let key = EntityKey(key.clone());
         button()
             .class("text-button")
-            .on_click(props.on_card.reform(move |_| key.clone()))
+            .on_click(opens(EntityKey(key.clone()), &props.on_card))
             .child(name.clone())
             .html()
     };

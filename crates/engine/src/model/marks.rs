@@ -28,20 +28,18 @@ pub struct Marked {
 
 impl Document {
     /// All marks, those that hold others first: quotations, figures, mentions; each sorted by span.
-    pub fn marks(&self) -> impl Iterator<Item = Marked> {
-        let marked = |mark, kind, span, part| Marked { mark, kind, span, part };
-        let quotes = self.quotes.iter().enumerate();
-        let figures = self.figures.iter().enumerate();
-        let mentions = self.mentions.iter().enumerate();
-        quotes
-            .map(move |(i, one)| marked(Mark::Quote(i), Kind::Quote, one.span, one.part))
-            .chain(
-                figures
-                    .map(move |(i, one)| marked(Mark::Figure(i), Kind::Figure, one.span, one.part)),
-            )
-            .chain(
-                mentions
-                    .map(move |(i, one)| marked(Mark::Mention(i), one.kind, one.span, one.part)),
-            )
+    pub fn marks(&self) -> Vec<Marked> {
+        let mut marks = Vec::with_capacity(self.mentions.len());
+        let mut add = |mark, kind, span, part| marks.push(Marked { mark, kind, span, part });
+        for (i, one) in self.quotes.iter().enumerate() {
+            add(Mark::Quote(i), Kind::Quote, one.span, one.part);
+        }
+        for (i, one) in self.figures.iter().enumerate() {
+            add(Mark::Figure(i), Kind::Figure, one.span, one.part);
+        }
+        for (i, one) in self.mentions.iter().enumerate() {
+            add(Mark::Mention(i), one.kind, one.span, one.part);
+        }
+        marks
     }
 }
