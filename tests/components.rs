@@ -12,7 +12,7 @@ use std::rc::Rc;
 
 use engine::collection::Reading;
 use engine::date::Bound;
-use engine::model::{DocKey, Facet, Kind, Mark};
+use engine::model::{DocKey, Facet, Kind, Mark, Numeral};
 use engine::search::Found;
 use engine::view::{Choices, DateField, LeftOut, LeftOutWhy, Matching, Sort, Tab, View};
 use page::components::active_filters::{self, active_filters};
@@ -426,6 +426,8 @@ fn the_note_on_a_mark() {
         note(reading, Mark::Mention(at))
     };
     let on = |mark| note(fixtures::claims(), mark);
+    let mut by_hand = fixtures::claims();
+    by_hand.document.figures[1].numeral = Numeral::ByHand;
     golden(
         "mention_note",
         &[
@@ -436,6 +438,7 @@ fn the_note_on_a_mark() {
             ("a date", on_words("October 22")),
             ("a figure", on(Mark::Figure(0))),
             ("a share", on(Mark::Figure(1))),
+            ("a figure set by hand", note(by_hand, Mark::Figure(1))),
             ("a quotation with doubt", on(Mark::Quote(0))),
             ("a quotation of nobody", on(Mark::Quote(1))),
             ("no such mark", on(Mark::Figure(2))),

@@ -1,6 +1,6 @@
 //! What the note on a figure or a quotation says.
 
-use engine::model::{Figure, Kind, Quote, Reference, Span};
+use engine::model::{Attribution, Figure, Kind, Numeral, Quote, Reference, Span};
 use yew::prelude::*;
 
 use super::markup::{Content, button};
@@ -24,7 +24,7 @@ pub(super) fn figure(figure: &Figure, props: &Props) -> Note {
         kind: Kind::Figure,
         name: claims::figure(figure, source),
         printed: Some(figure.span.of(source).to_owned()),
-        by_hand: false,
+        by_hand: figure.numeral == Numeral::ByHand,
         why: claims::read_by(figure.numeral, figure.bound.map(|span| span.of(source))),
         part: figure.part,
         facts,
@@ -44,7 +44,7 @@ pub(super) fn quote(quote: &Quote, props: &Props) -> Note {
         kind: Kind::Quote,
         name: claims::quote(quote, &props.reading.document.source),
         printed: None,
-        by_hand: false,
+        by_hand: quote.attribution == Attribution::ByHand,
         why: claims::spoken(quote),
         part: quote.part,
         facts,

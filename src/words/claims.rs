@@ -81,6 +81,7 @@ pub fn read_by(numeral: Numeral, bound: Option<&str>) -> String {
         Numeral::Digits => "A number in digits.",
         Numeral::Words => "A number in words.",
         Numeral::Rough => "A rough number, taken for the least that it means.",
+        Numeral::ByHand => "A person has set some of this.",
     };
     match bound {
         Some(words) => format!("{read} “{words}” stands beside it."),
@@ -95,6 +96,7 @@ pub fn spoken(quote: &Quote) -> String {
         Attribution::AccordingTo => "“According to” names the speaker.",
         Attribution::Continued => "The speaker before it goes on.",
         Attribution::Unknown => "Nothing says who speaks.",
+        Attribution::ByHand => "A person has set the speaker.",
     };
     let given = match quote.relay {
         Some(_) => "It is reported by others.",

@@ -35,7 +35,7 @@ pub const NOT_COUNTED: &str = "It stands outside the body, and is not counted.";
 
 /// Whether the rule passes on what a person has set.
 pub const fn is_by_hand(rule: Rule) -> bool {
-    matches!(rule, Rule::Authority | Rule::AuthorityNote)
+    matches!(rule, Rule::Authority | Rule::AuthorityNote | Rule::Correction)
 }
 
 /// The rule in a sentence, with what it went by.
@@ -57,6 +57,7 @@ pub fn sentence(why: &Why) -> String {
         Rule::PersonShape => format!("It is shaped like a person’s name, with “{clue}” in it"),
         Rule::Tagger => format!("It reads like a name: {clue}"),
         Rule::Calendar => format!("A calendar expression: {clue}"),
+        Rule::Correction => format!("Set by hand: {clue}"),
     })
 }
 
@@ -81,6 +82,7 @@ pub const fn plain(rule: Rule) -> &'static str {
         Rule::PersonShape => "It is shaped like a person’s name",
         Rule::Tagger => "It reads like a name",
         Rule::Calendar => "It is a calendar expression",
+        Rule::Correction => "It is set by hand",
     }
 }
 

@@ -43,7 +43,7 @@ fn bad_input_ends_with_1_and_names_the_place() {
     folder.write("texts/metadata.toml", "[\"a.txt\"]\nkey = \"a\"\nheadline = \"Deminers\"\n");
     let told = folder.dossier(["build", "texts", "--out", "site"]).fails_with(1);
     expect![[r"
-        error: texts/metadata.toml:3: unknown field `headline`, expected one of `key`, `title`, `outlet`, `origin`, `byline`, `dateline`, `language`, `url`, `published`, `about`, `captions`, `subheads`, `furniture`
+        error: texts/metadata.toml:3: unknown field `headline`, expected one of `key`, `title`, `outlet`, `origin`, `byline`, `dateline`, `language`, `url`, `published`, `about`, `captions`, `subheads`, `marks`, `furniture`
     "]]
     .assert_eq(&told);
     assert!(!folder.path("site").exists());
@@ -279,6 +279,21 @@ fn corrections_hold_over_everything_else() {
     folder.dossier(["build", "texts", "--out", "site"]).succeeds();
     let answer = folder.dossier(["search", "site", "--view", "lang=en&to=2025-06-17"]).succeeds();
     assert!(answer.contains("\"title\":\"Third\""), "{answer}");
+}
+
+#[test]
+fn corrections_set_single_marks() {
+    let folder = Folder::new();
+    folder.write("a.txt", "About 5,000 builders died in Kursk, Sergei Shoigu said.");
+    let marks = "marks = [\n  { text = \"5,000\", value = 4500, claimant = \"Sergei Shoigu\" },\n  \
+                 { text = \"Kursk\", none = true },\n]\n";
+    folder.write("corrections.toml", format!("[document.\"a.txt\"]\n{marks}"));
+    let printed = folder.dossier(["extract", "a.txt"]).succeeds();
+    assert!(
+        printed.contains("\"rule\":\"by-hand\"") && printed.contains("\"value\":4500,"),
+        "{printed}"
+    );
+    assert!(!printed.contains("\"kind\":\"place\""), "{printed}");
 }
 
 #[test]

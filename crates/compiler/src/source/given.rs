@@ -64,6 +64,7 @@ pub(crate) fn over(given: Metadata, metadata: Metadata) -> Metadata {
         about: said(given.about, metadata.about),
         captions: said(given.captions, metadata.captions),
         subheads: said(given.subheads, metadata.subheads),
+        marks: said(given.marks, metadata.marks),
         furniture: said(given.furniture, metadata.furniture),
     }
 }

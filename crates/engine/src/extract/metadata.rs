@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::remarks::Remark;
 use crate::date::Edtf;
 use crate::model::{Country, Evidence, Outlet, Published, Reason};
 
@@ -36,6 +37,8 @@ pub struct Metadata {
     pub captions: Vec<String>,
     /// Sub-heads that run into the sentence after them.
     pub subheads: Vec<String>,
+    /// What single marks are, if the rules are to be overruled.
+    pub marks: Vec<Remark>,
     /// What is no part of the body. When any is given, the general rules for furniture keep off.
     pub furniture: Vec<Quoted>,
 }

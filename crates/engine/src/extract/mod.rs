@@ -7,6 +7,7 @@
 //!   tagger  names in running text that no list has         │
 //!   calendar expressions, anchored at the publication date ┘
 //! mentions' candidates ── claims ──▶ figures and quotations, with those who give and say them
+//! both ── remarks ──▶ as a person has set them
 //! candidates of all documents ── entities ──▶ keys;  mentions ── prominence ──▶ about
 //! ```
 //!
@@ -28,6 +29,7 @@ mod metadata;
 mod outlet;
 mod prominence;
 mod publication;
+mod remarks;
 mod rules;
 mod scene;
 mod slug;
@@ -43,6 +45,7 @@ use serde::{Deserialize, Serialize};
 pub use authority::{Authority, Means, Named};
 pub use gazetteer::{Gazetteer, GazetteerError, Tables};
 pub use metadata::{Metadata, Quoted, Statement};
+pub use remarks::Remark;
 pub use slug::slug;
 
 use crate::model::{Country, DocKey, Document, Entity, Mention, Part, Published, Span};
@@ -50,6 +53,7 @@ use claims::{Claims, claims};
 use entities::{Entities, Finished};
 use known::{Context, Hints, Known};
 use layout::Layout;
+use remarks::Remarks;
 use scene::{Candidate, Scene, select};
 use tagged::Tagged;
 use tagger::Tagger;
@@ -168,7 +172,8 @@ impl Draft {
     }
 
     fn of(source: Source, known: &Known<'_>, tagger: Option<&Tagger>) -> Self {
-        let layout = layout::lay_out(&source, known.gazetteer);
+        let mut layout = layout::lay_out(&source, known.gazetteer);
+        let mut remarks = Remarks::of(&source, &layout);
         let scene = Scene::new(&source.key, &source.text, &layout);
         let mut context = Context::of(&scene, known.gazetteer);
         let hints = known.hints(&scene, &layout, &context);
@@ -185,8 +190,11 @@ impl Draft {
         let standing = select(candidates.clone());
         candidates.extend(rules::short_names(&scene, &standing));
         candidates.retain(|candidate| names.allows(candidate));
-        let candidates = select(candidates);
-        let claims = claims(&scene, &candidates);
+        let mut candidates = select(candidates);
+        remarks.correct(&mut candidates);
+        let mut claims = claims(&scene, &candidates);
+        remarks.correct_claims(&mut claims);
+        layout.not_found.append(&mut remarks.not_found);
         Self { source, layout, published, candidates, claims, hints }
     }
 

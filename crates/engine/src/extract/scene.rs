@@ -143,7 +143,7 @@ pub(super) fn select(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
 /// How sure a rule is; 0 is surest.
 const fn rank(rule: Rule) -> u8 {
     match rule {
-        Rule::AuthorityNote => 0,
+        Rule::Correction | Rule::AuthorityNote => 0,
         Rule::Authority => 1,
         Rule::Calendar => 2,
         Rule::CountryName | Rule::Demonym => 3,

@@ -8,7 +8,7 @@
 
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{EntityKey, Part, Span};
 use crate::codec::{Codec, Reader, fields, variants};
@@ -17,7 +17,8 @@ use crate::codec::{Codec, Reader, fields, variants};
 ///
 /// Exact, comparable and the same on every machine, which floating point is not; `15,000` takes two
 /// bytes. Invariant: `digits` does not end in 0, and zero has the exponent 0.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "f64", into = "f64")]
 pub struct Decimal {
     digits: u64,
     exponent: i8,
@@ -85,6 +86,27 @@ impl From<u32> for Decimal {
     }
 }
 
+/// By the shortest decimal that is this number.
+impl TryFrom<f64> for Decimal {
+    type Error = &'static str;
+
+    fn try_from(number: f64) -> Result<Self, Self::Error> {
+        let printed = number.to_string();
+        let (whole, fraction) = printed.split_once('.').unwrap_or((&printed, ""));
+        let digits = format!("{whole}{fraction}").parse().ok();
+        let places = i32::try_from(fraction.len()).ok();
+        let decimal = digits.zip(places).and_then(|(digits, places)| Self::new(digits, -places));
+        decimal.ok_or("expected a number that is not negative, of at most 19 digits")
+    }
+}
+
+/// The nearest binary number.
+impl From<Decimal> for f64 {
+    fn from(decimal: Decimal) -> Self {
+        decimal.to_string().parse().unwrap_or_default()
+    }
+}
+
 /// Without exponent and grouping: `15000`, `0.25`. Every such form is a number in JSON.
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -129,7 +151,7 @@ pub struct Reference {
 
 fields!(Reference { span, entity });
 
-/// How a number is printed.
+/// How a number is printed, or that a person has set it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Numeral {
@@ -139,9 +161,11 @@ pub enum Numeral {
     Words,
     /// "dozens", "tens of thousands".
     Rough,
+    /// A person has set some of the figure.
+    ByHand,
 }
 
-variants!(Numeral { 0 => Digits, 1 => Words, 2 => Rough });
+variants!(Numeral { 0 => Digits, 1 => Words, 2 => Rough, 3 => ByHand });
 
 /// What a figure is measured in; persons and things that are counted have no unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -203,7 +227,7 @@ pub struct Figure {
     pub span: Span,
     /// The part it stands in.
     pub part: Part,
-    /// How it is printed.
+    /// How it is read.
     pub numeral: Numeral,
     /// The value; of a range the lower one. "dozens" is 24, "hundreds" 200, "thousands" 2000.
     pub value: Decimal,
@@ -258,9 +282,11 @@ pub enum Attribution {
     Continued,
     /// Nothing says it.
     Unknown,
+    /// A person has set it.
+    ByHand,
 }
 
-variants!(Attribution { 0 => Verb, 1 => AccordingTo, 2 => Continued, 3 => Unknown });
+variants!(Attribution { 0 => Verb, 1 => AccordingTo, 2 => Continued, 3 => Unknown, 4 => ByHand });
 
 /// Words of somebody in quotation marks.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -320,12 +320,14 @@ pub enum Rule {
     Calendar,
     /// The trained tagger, by what speaks for a name.
     Tagger,
+    /// A correction of the mark itself. Set by hand.
+    Correction,
 }
 
 variants!(Rule {
     0 => Authority, 1 => AuthorityNote, 2 => CountryName, 3 => Demonym, 4 => Gazetteer, 5 =>
     Title, 6 => OrganisationWord, 7 => Acronym, 8 => ShortName, 9 => PersonShape, 10 =>
-    Calendar, 11 => Organisation, 12 => Tagger,
+    Calendar, 11 => Organisation, 12 => Tagger, 13 => Correction,
 });
 
 /// Why a mention is what it is: the answer to "why is this here?".
