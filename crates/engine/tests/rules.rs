@@ -72,6 +72,12 @@ fn places_by_support_of_the_text() {
         "Far East = russian-far-east/RU; Russia = russia/RU; Asia = asia; Middle East = middle-east",
     );
     check_names("Deminers leave for Kursk and Mariupol.", "");
+    // A country that is named draws towns of its size to it, but no capital of the world.
+    check_names(
+        "American envoys met in Paris, in Moscow and in San Jose.",
+        "American = nationality/US; Paris = paris/FR; Moscow = moscow/RU; San Jose = san-jose-e07854/US",
+    );
+    check_names("Hondurans died in Arizona.", "Hondurans = nationality/HN; Arizona = arizona/US");
 }
 
 #[test]
@@ -142,6 +148,7 @@ fn countries_that_nothing_names_are_told_by_hints() {
         "The FBI, the sheriff and a state trooper raided a Mexican restaurant on Elm Street downtown.",
         "US MX",
     );
+    check("MANCHESTER, N.H. — Nothing is known about the cause of the fire.", "US");
     // One hint is not enough beside nothing, and hints are nothing beside what is named often.
     check("Nothing is known about the cause of the fire near the sidewalk.", "");
     check(

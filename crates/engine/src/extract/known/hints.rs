@@ -74,17 +74,25 @@ impl Known<'_> {
         }
     }
 
-    /// The countries that the dateline names by themselves or by a place.
+    /// The countries that the dateline names by themselves or by a place; what stands after a comma says
+    /// where the place before it lies: "MANCHESTER, N.H.".
     fn filed(&self, scene: &Scene<'_>, layout: &Layout) -> BTreeSet<Country> {
         let datelines = layout.furniture.iter().filter(|piece| piece.reason == Reason::Dateline);
         let spans: Vec<_> = datelines.map(|piece| piece.span).collect();
         let furniture = scene.stretches.iter().filter(|stretch| stretch.part == Part::Furniture);
         let mut countries = BTreeSet::new();
         for stretch in furniture {
-            for at in 0..stretch.tokens.len() {
-                if spans.iter().any(|span| span.contains(stretch.tokens[at].span)) {
-                    countries.extend(places::likeliest(self.gazetteer, stretch, at));
+            let tokens = stretch.tokens.iter().enumerate();
+            let filed =
+                tokens.filter(|(_, token)| spans.iter().any(|one| one.contains(token.span)));
+            for (at, _) in filed {
+                let Some(country) = places::likeliest(self.gazetteer, stretch, at) else {
+                    continue;
+                };
+                if stretch.before(at) == "," {
+                    countries.clear();
                 }
+                countries.insert(country);
             }
         }
         countries

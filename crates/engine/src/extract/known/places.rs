@@ -139,6 +139,15 @@ fn weight(place: &Place) -> u32 {
     if is_well_known(place) { 1000 } else { 0 }
 }
 
+/// How well known a place is beyond its country, as a number of thousands of inhabitants; 0 if hardly.
+fn renown(place: &Place) -> u32 {
+    if place.is_capital && place.thousands >= 100 { place.thousands } else { weight(place) }
+}
+
+/// A town of a country that the text names is still not meant, where the capital of another one or a
+/// well-known region has its name and is more than so many times as great: "Paris" in news of the US.
+const DWARFED: u32 = 4;
+
 /// The name at a token and the countries that have a town of this name, if a preposition of place
 /// stands before it and nothing says that it is a person.
 pub(super) fn town_at(
@@ -276,6 +285,8 @@ impl Judge<'_> {
             is_region(self.stretch, at, found.end) || self.context.regions.contains(&found.phrase);
         let stated = self.stated(found.end).map(|(id, _)| id);
         let abbreviates = abbreviates(self.stretch, at);
+        let known = found.entries.iter().map(|sense| renown(self.gazetteer.place(sense.place)));
+        let most = known.max().unwrap_or(0);
         let likely = |sense: &&Sense| {
             let place = self.gazetteer.place(sense.place);
             let lies_there =
@@ -285,7 +296,9 @@ impl Judge<'_> {
             let great = place.is_capital && place.thousands >= 100 || place.level == Level::Area;
             let size = if great { u32::MAX } else { place.thousands.max(weight(place)) };
             let short = sense.how == How::Abbreviation;
-            (lies_there, short, self.is_named(sense.place), as_region, sense.how == How::Name, size)
+            let named =
+                self.is_named(sense.place) && place.thousands.max(weight(place)) * DWARFED >= most;
+            (lies_there, short, named, as_region, sense.how == How::Name, size)
         };
         let places = found
             .entries
