@@ -80,9 +80,6 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["train"] => train::task(&root()),
         ["fuzz", options @ ..] => fuzz::task(&root(), options),
         ["eval", options @ ..] => eval::task(&root(), options),
-        // The two hooks of Trunk.toml.
-        ["before-trunk"] => site::before_trunk(&shell),
-        ["after-trunk"] => site::after_trunk(&shell),
         _ => bail!("no such task\n\n{USAGE}"),
     }
 }

@@ -3,43 +3,77 @@
 //! ```text
 //! cargo xtask build
 //!   tools                  present, or brought
-//!   trunk build --release
-//!     before-trunk         articles/ -> target/collection    (a broken collection stops here)
+//!   prepare                articles/ -> target/collection    (a broken collection stops here, within
+//!                                                             seconds, and not after the long compile)
 //!                          styles/   -> target/styles/page.css
 //!                          static/   -> target/scripts
-//!     (Trunk)              the program of the page and its worker, compiled and optimised
-//!     after-trunk          the page finished -> target/page  (any collection can be put in)
-//!                          target/page and articles/ -> dist
+//!   trunk build --release  the program of the page and its worker, compiled and optimised
+//!   finish                 the page finished -> target/page  (any collection can be put in)
+//!   dossier build          target/page and articles/ -> dist
 //! ```
 
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use xshell::{Shell, cmd};
 
-use crate::{finish, minify, styles, tools};
+use crate::tools::{self, Tools};
+use crate::{finish, minify, styles};
 
-/// The page without a collection: what `dossier build` takes when no `--page` is given.
+/// The page without a collection, where Trunk.toml puts it: what `dossier build` takes when no `--page` is
+/// given.
 pub(crate) const PAGE: &str = "target/page";
 /// What the page calls the collection of `articles/`.
 const NAME: &str = "Bundled reports";
 const COLLECTION: &str = "target/collection";
-/// Where Trunk assembles the site, before it takes the place of the old one.
-const STAGE: &str = "dist/.stage";
+
+/// The standard library is compiled with the program, for a tenth of its size: for size like the rest, and
+/// without the sentences of panics. A panic then is a trap, which the page notices as it did before.
+///
+/// Both are options that Rust does not promise to keep. `RUSTC_BOOTSTRAP` lets its stable compiler take
+/// them, in this one build. They choose how the library is compiled, which comes with the compiler: no
+/// source here uses anything unstable, and natively everything is compiled and tested without them. A
+/// compiler that no longer knows them says so and builds nothing.
+const STANDARD_LIBRARY: [(&str, &str); 5] = [
+    ("RUSTC_BOOTSTRAP", "1"),
+    ("CARGO_UNSTABLE_BUILD_STD", "std"),
+    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+    ("CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT", "true"),
+    ("CARGO_PROFILE_WEB_PANIC", "immediate-abort"),
+];
 
 /// Makes the complete site in `dist/`.
 pub(crate) fn build(shell: &Shell) -> Result<()> {
     let tools = tools::for_build(shell)?;
-    // The hooks run offline, and a build for the browser does not fetch what only native code needs.
-    cmd!(shell, "cargo fetch --locked").run()?;
-    let built = cmd!(shell, "trunk build --release")
+    prepare(shell)?;
+    if let Err(error) = page(shell, &tools) {
+        // What is half made is not to be taken for a page.
+        shell.remove_path(PAGE)?;
+        return Err(error.context("the page could not be built"));
+    }
+    dossier(shell, &["build", "articles", "--name", NAME, "--page", PAGE, "--out", "dist"])
+}
+
+/// Everything that can go wrong early.
+fn prepare(shell: &Shell) -> Result<()> {
+    // Without a page the tool writes the data alone.
+    shell.remove_path(PAGE)?;
+    dossier(shell, &["build", "articles", "--name", NAME, "--out", COLLECTION])?;
+    styles::join(shell, "target/styles/page.css")?;
+    minify::scripts(shell, "static", "target/scripts")
+}
+
+/// The page, with a place for a collection.
+fn page(shell: &Shell, tools: &Tools) -> Result<()> {
+    // Trunk works offline.
+    cmd!(shell, "cargo fetch --locked").envs(STANDARD_LIBRARY).run()?;
+    cmd!(shell, "trunk build --release")
+        .envs(STANDARD_LIBRARY)
         .env("PATH", tools.path()?)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", rust_flags(shell)?)
-        .run();
-    // A failed build leaves this behind, and the folder is published as it is.
-    shell.remove_path(STAGE)?;
-    built.context("the page could not be built")
+        .run()?;
+    finish::page(&shell.current_dir().join(PAGE))
 }
 
 /// Flags that keep this machine's paths out of the program: same sources, same bytes everywhere.
@@ -62,31 +96,6 @@ fn rust_flags(shell: &Shell) -> Result<String> {
         .join(" "))
 }
 
-/// The hook before Trunk: everything that can go wrong early.
-pub(crate) fn before_trunk(shell: &Shell) -> Result<()> {
-    // Without a page the tool writes the data alone.
-    shell.remove_path(PAGE)?;
-    dossier(shell, &["build", "articles", "--name", NAME, "--out", COLLECTION])?;
-    styles::join(shell, "target/styles/page.css")?;
-    minify::scripts(shell, "static", "target/scripts")
-}
-
-/// The hook after Trunk: the page is finished, kept, and filled with the collection.
-pub(crate) fn after_trunk(shell: &Shell) -> Result<()> {
-    let stage = env::var("TRUNK_STAGING_DIR").context("this is a hook of `trunk build`")?;
-    finish::page(Path::new(&stage))?;
-    keep(shell, &stage)?;
-    dossier(shell, &["build", "articles", "--name", NAME, "--page", PAGE, "--out", &stage])
-}
-
-/// Moves the finished page away; what stays is an empty folder.
-fn keep(shell: &Shell, stage: &str) -> Result<()> {
-    shell.remove_path(PAGE)?;
-    std::fs::rename(stage, shell.current_dir().join(PAGE))?;
-    shell.create_dir(stage)?;
-    Ok(())
-}
-
 fn dossier(shell: &Shell, arguments: &[&str]) -> Result<()> {
-    Ok(cmd!(shell, "cargo run --quiet --offline --package bundler -- {arguments...}").run()?)
+    Ok(cmd!(shell, "cargo run --quiet --locked --package bundler -- {arguments...}").run()?)
 }

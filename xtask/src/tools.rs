@@ -39,6 +39,7 @@ pub(crate) fn for_build(shell: &Shell) -> Result<Tools> {
     let bindgen = locked_version(shell, "wasm-bindgen")?;
     let crates = [("trunk", "trunk", TRUNK), ("wasm-bindgen-cli", "wasm-bindgen", &bindgen)];
     target(shell)?;
+    library_sources(shell)?;
     // npm waits for the network while cargo computes.
     let optimiser = thread::spawn({
         let cache = cache.clone();
@@ -74,6 +75,20 @@ pub(crate) fn target(shell: &Shell) -> Result<()> {
         cmd!(shell, "rustup target add {TARGET}").run()?;
     }
     Ok(())
+}
+
+/// Brings the sources of the standard library, which is compiled with the page's program.
+fn library_sources(shell: &Shell) -> Result<()> {
+    let installed = cmd!(shell, "rustup component list --installed").quiet().read()?;
+    if installed.lines().any(|component| component == "rust-src") {
+        return Ok(());
+    }
+    eprintln!(
+        "Installing the sources of Rust's standard library with rustup: about 50 MB on disk."
+    );
+    cmd!(shell, "rustup component add rust-src")
+        .run()
+        .context("they could not be installed; by hand: rustup component add rust-src")
 }
 
 /// Installs the packages that a folder's lock file names, unless they are there.
