@@ -12,17 +12,26 @@ pub(super) struct Surroundings<'a> {
 /// The two kinds of evidence that spoke most, the stronger one first; `evidence` tells how strongly each
 /// group of features did.
 pub(super) fn of(evidence: &[(Group, i32)], around: &Surroundings<'_>) -> String {
-    let mut sums: Vec<(i32, usize, String)> = Vec::new();
-    for (order, (group, weight)) in evidence.iter().enumerate() {
-        let words = words(*group, around);
-        match sums.iter_mut().find(|(_, _, known)| *known == words) {
-            Some((sum, _, _)) => *sum += weight,
-            None => sums.push((*weight, order, words)),
+    let mut sums: Vec<(Group, i32)> = Vec::new();
+    for &(group, weight) in evidence {
+        let group = told(group);
+        match sums.iter_mut().find(|(known, _)| *known == group) {
+            Some((_, sum)) => *sum += weight,
+            None => sums.push((group, weight)),
         }
     }
-    sums.sort_by_key(|(sum, order, _)| (-sum, *order));
-    let strongest = sums.into_iter().take(2).map(|(_, _, words)| words);
+    sums.sort_by_key(|(_, sum)| -sum);
+    let strongest = sums.into_iter().take(2).map(|(group, _)| words(group, around));
     strongest.collect::<Vec<_>>().join(", and ")
+}
+
+/// The first of the groups that are told in the same words.
+const fn told(group: Group) -> Group {
+    match group {
+        Group::Lists => Group::Neighbours,
+        Group::FirstReading => Group::Elsewhere,
+        group => group,
+    }
 }
 
 fn words(group: Group, around: &Surroundings<'_>) -> String {

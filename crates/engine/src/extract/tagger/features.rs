@@ -23,6 +23,9 @@ pub(super) enum Group {
     FirstReading,
 }
 
+/// How many groups a first reading has.
+pub(super) const GROUPS: usize = TEMPLATES.len();
+
 /// Features of a word, group by group in their order.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Features {
@@ -91,6 +94,14 @@ impl Features {
             template(self, view);
             self.ends.push((group, self.hashes.len()));
         }
+    }
+
+    /// Those of the capitalised words around it alone.
+    pub(super) fn of_run(&mut self, view: &View<'_>) -> &[u32] {
+        self.clear();
+        self.begin(Group::Run);
+        run(self, view);
+        &self.hashes
     }
 
     /// Those that a second reading adds: `tag` is what the first one gave the word at `at`.

@@ -5,11 +5,11 @@ use std::ops::Range;
 use super::Name;
 use super::clue::{self, Surroundings};
 use super::document::Document;
-use super::features::{Features, Group, View};
+use super::features::{Features, GROUPS, Group, View};
 use super::runs::{Run, runs, stretches};
 use super::tags::{OUTSIDE, Scores, TAGS, Tag, best, names};
 use super::vocabulary::Vocabulary;
-use super::weights::Weights;
+use super::weights::{Sums, Weights, add};
 use super::words::{Sentence, Words};
 use crate::extract::Source;
 use crate::extract::gazetteer::Gazetteer;
@@ -44,7 +44,12 @@ struct Tagged {
     /// The number of the sentence it stands in.
     sentence: usize,
     scores: Vec<Scores>,
+    /// What each group of features gave to the tags of each word at the first reading.
+    evidence: Vec<Evidence>,
 }
+
+/// What the groups of features give to the tags of a word.
+type Evidence = [(Group, Sums); GROUPS];
 
 impl Reading {
     /// Reads a text as extraction does.
@@ -124,7 +129,7 @@ impl Reading {
     }
 
     /// How strongly each group of features speaks for the tags of a name's first and last word, over
-    /// what it gives to all tags.
+    /// what it gives to all tags. The name itself is now the run of capitalised words.
     fn evidence(
         &self,
         document: &Document<'_>,
@@ -133,16 +138,17 @@ impl Reading {
         name: Range<usize>,
     ) -> Vec<(Group, i32)> {
         let mut features = Features::default();
-        let mut evidence: Vec<(Group, i32)> = Vec::new();
+        let mut evidence: Vec<(Group, i32)> = Vec::with_capacity(2 * GROUPS);
         let run = Run { from: name.start, to: name.end };
         let sentence = &self.words.sentences[stretch.sentence];
         for at in [name.start, name.end - 1].into_iter().take(name.len()) {
-            features.first(&View::new(document, sentence, &run, &self.text, at));
-            for (group, hashes) in features.groups() {
-                let mut scores = [0; TAGS];
-                weights.add(hashes, &mut scores);
-                let own = scores[usize::from(stretch.tags[at - stretch.from])];
-                evidence.push((group, scores.iter().map(|score| own - score).sum()));
+            let own = usize::from(stretch.tags[at - stretch.from]);
+            let view = View::new(document, sentence, &run, &self.text, at);
+            for (group, sums) in &stretch.evidence[at - stretch.from] {
+                let of_run = (*group == Group::Run).then(|| weights.sum(features.of_run(&view)));
+                let sums = of_run.as_ref().unwrap_or(sums);
+                let over = sums.iter().map(|&sum| i32::from(sums[own]) - i32::from(sum));
+                evidence.push((*group, over.sum()));
             }
         }
         evidence
@@ -176,7 +182,7 @@ impl Reading {
         for stretch in &mut tagged {
             for (step, scores) in stretch.scores.iter_mut().enumerate() {
                 features.second(document, stretch.from + step, stretch.tags[step]);
-                weights.add(features.hashes().0, scores);
+                add(scores, &weights.sum(features.hashes().0));
             }
             stretch.tags = best(&stretch.scores, weights.follow());
         }
@@ -187,18 +193,13 @@ impl Reading {
         let mut features = Features::default();
         let mut tagged = Vec::new();
         self.each(|number, sentence, (from, runs)| {
-            let scores: Vec<Scores> = runs
-                .iter()
-                .enumerate()
-                .map(|(step, run)| {
-                    features.first(&View::new(document, sentence, run, &self.text, from + step));
-                    let mut scores = [0; TAGS];
-                    weights.add(features.hashes().0, &mut scores);
-                    scores
-                })
-                .collect();
+            let words = runs.iter().enumerate().map(|(step, run)| {
+                features.first(&View::new(document, sentence, run, &self.text, from + step));
+                weighed(&features, weights)
+            });
+            let (scores, evidence): (Vec<Scores>, Vec<Evidence>) = words.unzip();
             let tags = best(&scores, weights.follow());
-            tagged.push(Tagged { from, tags, sentence: number, scores });
+            tagged.push(Tagged { from, tags, sentence: number, scores, evidence });
         });
         tagged
     }
@@ -212,4 +213,15 @@ impl Reading {
             }
         }
     }
+}
+
+/// The scores of a word with these features, and what each group gave to them.
+fn weighed(features: &Features, weights: &Weights) -> (Scores, Evidence) {
+    let mut scores = [0; TAGS];
+    let mut evidence = [(Group::Itself, [0; TAGS]); GROUPS];
+    for (given, (group, hashes)) in evidence.iter_mut().zip(features.groups()) {
+        *given = (group, weights.sum(hashes));
+        add(&mut scores, &given.1);
+    }
+    (scores, evidence)
 }

@@ -74,20 +74,25 @@ const fn before(tag: Tag) -> &'static [Tag] {
     }
 }
 
+/// The score of the best sequence that ends with each tag: wide enough for a text of any length.
+type Reached = [i64; TAGS];
+
+/// The score of what no sequence reaches.
+const IMPOSSIBLE: i64 = i64::MIN / 2;
+
 /// The best sequence of tags: Viterbi's algorithm.
 ///
 /// `words` are the scores of each word, `follow[a][b]` that of tag `b` after `a`. Of equal sequences
 /// that with the smaller tags wins.
 pub fn best(words: &[Scores], follow: &[Scores; TAGS]) -> Vec<Tag> {
-    const IMPOSSIBLE: i32 = i32::MIN / 2;
-    let mut reached: Scores = [IMPOSSIBLE; TAGS];
+    let mut reached: Reached = [IMPOSSIBLE; TAGS];
     reached[usize::from(OUTSIDE)] = 0;
     let mut back: Vec<[Tag; TAGS]> = Vec::with_capacity(words.len());
     for scores in words {
         let (mut next, mut from) = ([IMPOSSIBLE; TAGS], [OUTSIDE; TAGS]);
         for tag in 0..15_u8 {
             let (score, best) = best_before(&reached, follow, tag, before(tag));
-            next[usize::from(tag)] = score.saturating_add(scores[usize::from(tag)]);
+            next[usize::from(tag)] = score + i64::from(scores[usize::from(tag)]);
             from[usize::from(tag)] = best;
         }
         reached = next;
@@ -102,11 +107,11 @@ pub fn best(words: &[Scores], follow: &[Scores; TAGS]) -> Vec<Tag> {
     tags
 }
 
-fn best_before(reached: &Scores, follow: &[Scores; TAGS], tag: Tag, before: &[Tag]) -> (i32, Tag) {
-    let mut best = (i32::MIN, OUTSIDE);
+fn best_before(reached: &Reached, follow: &[Scores; TAGS], tag: Tag, before: &[Tag]) -> (i64, Tag) {
+    let mut best = (i64::MIN, OUTSIDE);
     for &from in before {
-        let score =
-            reached[usize::from(from)].saturating_add(follow[usize::from(from)][usize::from(tag)]);
+        let follows = follow[usize::from(from)][usize::from(tag)];
+        let score = reached[usize::from(from)] + i64::from(follows);
         if score > best.0 {
             best = (score, from);
         }

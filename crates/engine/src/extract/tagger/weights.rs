@@ -20,6 +20,16 @@ pub struct Weights {
     follow: [Scores; TAGS],
 }
 
+/// What a few features give to each tag: sums of bytes, in half the width of [`Scores`].
+pub(super) type Sums = [i16; TAGS];
+
+/// Adds what some features give to the scores of a word.
+pub(super) fn add(scores: &mut Scores, sums: &Sums) {
+    for (score, sum) in scores.iter_mut().zip(sums) {
+        *score += i32::from(*sum);
+    }
+}
+
 /// What a file of weights begins with.
 const MAGIC: &[u8] = b"tagger 1";
 
@@ -76,14 +86,16 @@ impl Weights {
         bytes
     }
 
-    /// Adds the weights of features to scores.
-    pub(super) fn add(&self, hashes: &[u32], scores: &mut Scores) {
+    /// The sum of the weights of some features, which are fewer than 256.
+    pub(super) fn sum(&self, hashes: &[u32]) -> Sums {
         let mask = self.rows.len() - 1;
+        let mut sums = [0; TAGS];
         for hash in hashes {
-            for (score, weight) in scores.iter_mut().zip(&self.rows[*hash as usize & mask]) {
-                *score += i32::from(*weight);
+            for (sum, weight) in sums.iter_mut().zip(&self.rows[*hash as usize & mask]) {
+                *sum += i16::from(*weight);
             }
         }
+        sums
     }
 
     pub(super) const fn follow(&self) -> &[Scores; TAGS] {
@@ -119,8 +131,8 @@ mod tests {
 
     #[test]
     fn rows_are_added() {
-        let mut scores = [0; TAGS];
-        weights().add(&[1, 9], &mut scores);
-        assert_eq!(scores[..3], [10, 8, 6]);
+        let mut scores = [1; TAGS];
+        add(&mut scores, &weights().sum(&[1, 9]));
+        assert_eq!(scores[..3], [11, 9, 7]);
     }
 }
