@@ -1,6 +1,9 @@
 //! A document as the rules see it: stretches of tokens, and what may be marked in them.
 
+use std::borrow::Borrow;
+
 use super::layout::Layout;
+use super::lists::List;
 use super::words::{Class, Token, tokens};
 use crate::model::{Country, Dated, EntityKey, Kind, Part, Rule, Span, Why};
 
@@ -76,6 +79,16 @@ impl<'a> Stretch<'a> {
         at.checked_sub(1).map_or("", |before| self.word(before))
     }
 
+    /// Whether a list has the token at `at`; no list has what is beyond the ends.
+    pub(super) fn is_in(&self, at: usize, list: List) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.is_in(list))
+    }
+
+    /// Whether a list has the token before `at`.
+    pub(super) fn is_after(&self, at: usize, list: List) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.is_in(before, list))
+    }
+
     /// Whether the token at `at` is a capitalised word.
     pub(super) fn is_capitalised(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(Token::is_capitalised)
@@ -129,15 +142,21 @@ impl Candidate {
 
 /// The candidates that stand: from left to right the longest one, of equally long ones that of the
 /// surest rule. What overlaps it falls.
-pub(super) fn select(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
-    candidates.sort_by_key(|one| (one.span.start, u32::MAX - one.span.end, rank(one.why.rule)));
-    let mut standing: Vec<Candidate> = Vec::new();
-    for candidate in candidates {
-        if standing.last().is_none_or(|last| last.span.end <= candidate.span.start) {
-            standing.push(candidate);
-        }
-    }
-    standing
+pub(super) fn standing<C: Borrow<Candidate>>(candidates: impl Iterator<Item = C>) -> Vec<C> {
+    let place = |one: &Candidate| (one.span, one.why.rule);
+    let mut candidates: Vec<C> = candidates.collect();
+    candidates.sort_by_key(|one| {
+        let (span, rule) = place(one.borrow());
+        (span.start, u32::MAX - span.end, rank(rule))
+    });
+    let mut end = 0;
+    candidates.retain(|one| {
+        let (span, _) = place(one.borrow());
+        let stands = end <= span.start;
+        end = if stands { span.end } else { end };
+        stands
+    });
+    candidates
 }
 
 /// How sure a rule is; 0 is surest.

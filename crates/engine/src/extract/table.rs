@@ -60,8 +60,13 @@ impl<V: Copy + Default> Table<V> {
 
 /// The hash of a word: FNV-1a over its bytes, spread over all bits.
 pub(super) fn hash(word: &str) -> u64 {
+    hash_of(word.bytes())
+}
+
+/// The hash of the word that has these bytes.
+pub(super) fn hash_of(bytes: impl Iterator<Item = u8>) -> u64 {
     let fnv = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    spread(word.bytes().fold(0xcbf2_9ce4_8422_2325, fnv))
+    spread(bytes.fold(0xcbf2_9ce4_8422_2325, fnv))
 }
 
 /// The hash of two things in their order.

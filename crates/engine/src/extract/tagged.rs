@@ -5,7 +5,7 @@
 //! rules that say the same tell which thing is meant, and more of it.
 
 use super::known::{Context, Known};
-use super::lexicon::{COMPASS, PLAIN};
+use super::lists::List;
 use super::scene::{Candidate, Scene, Target};
 use super::tagger::{Name, Tagger};
 use crate::model::{Kind, Rule, Span};
@@ -58,7 +58,7 @@ impl Tagged {
         &'a self,
         scene: &'a Scene<'_>,
         known: &'a Known<'_>,
-        context: &'a Context,
+        context: &'a Context<'a>,
     ) -> impl Iterator<Item = Candidate> + 'a {
         let names = self.names.iter().filter(|name| name.kind != Kind::Nationality);
         names.map(move |name| {
@@ -79,9 +79,8 @@ fn is_more_than_a_place(scene: &Scene<'_>, known: &Known<'_>, name: &Name) -> bo
     let tokens = (name.kind == Kind::Place).then(|| scene.tokens_of(name.span)).flatten();
     tokens.is_some_and(|(stretch, from, to)| {
         let countries = known.countries_within(stretch, from, to).len();
-        let first = stretch.word(from);
-        let part = stretch.is_headline && COMPASS.contains(&first);
-        let plain = to - from > 1 && PLAIN.binary_search(&first.to_lowercase().as_str()).is_ok();
+        let part = stretch.is_headline && stretch.is_in(from, List::Compass);
+        let plain = to - from > 1 && stretch.is_in(from, List::Plain);
         countries > 1 || (countries == 1 && (part || plain))
     })
 }

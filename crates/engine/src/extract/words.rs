@@ -5,6 +5,8 @@
 
 use std::borrow::Cow;
 
+use super::lists::{List, Lists};
+use super::table::{hash, hash_of};
 use crate::model::Span;
 
 /// What a token is made of.
@@ -18,7 +20,22 @@ pub(super) enum Class {
     Sign,
 }
 
-/// A word, number or sign.
+/// How a word is capitalised, from little to much.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Case {
+    /// It has no capitals; also of numbers and signs.
+    Small,
+    /// It has, after its first letter: "iPhone".
+    Inner,
+    /// It begins with one.
+    First,
+    /// Two bytes or more, all letters of them capitals.
+    All,
+}
+
+/// A word, number or sign, with all that the rules ask of every one of them: told once, when it is read.
+///
+/// Words are told apart by their hashes, see [`hash`].
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Token<'a> {
     /// Where it stands in the source text.
@@ -26,18 +43,39 @@ pub(super) struct Token<'a> {
     /// Its letters.
     pub(super) text: &'a str,
     pub(super) class: Class,
+    pub(super) case: Case,
+    /// The hash of its letters as printed.
+    pub(super) form: u64,
+    /// That of the word in lower case.
+    pub(super) lower: u64,
+    /// That of the word as names are looked up, see [`plain`].
+    pub(super) plain: u64,
+    lists: Lists,
 }
 
-impl Token<'_> {
+impl<'a> Token<'a> {
+    fn new(span: Span, text: &'a str, class: Class) -> Self {
+        let case = if class == Class::Word { case(text) } else { Case::Small };
+        let form = hash(text);
+        let lower = if case == Case::Small { form } else { hash_of_lower(text) };
+        let plain = if text.is_ascii() && !text.contains('.') { form } else { hash(&plain(text)) };
+        let lists = Lists::of(form, lower);
+        Self { span, text, class, case, form, lower, plain, lists }
+    }
+
+    /// Whether a list has the word.
+    pub(super) fn is_in(&self, list: List) -> bool {
+        self.lists.has(list)
+    }
+
     /// Whether it is a word that begins with a capital letter.
     pub(super) fn is_capitalised(&self) -> bool {
-        self.class == Class::Word && self.text.starts_with(char::is_uppercase)
+        self.case >= Case::First
     }
 
     /// Whether it is a word of two letters or more, all capitals.
     pub(super) fn is_all_capitals(&self) -> bool {
-        let mut letters = self.text.chars().filter(|letter| letter.is_alphabetic());
-        self.class == Class::Word && self.text.len() > 1 && letters.all(char::is_uppercase)
+        self.case == Case::All
     }
 
     /// Whether it is an apostrophe, straight or curly.
@@ -48,20 +86,23 @@ impl Token<'_> {
 
 /// The tokens of a stretch of `text`, in order.
 pub(super) fn tokens(text: &str, within: Span) -> Vec<Token<'_>> {
-    let stretch = within.of(text);
-    let mut tokens = Vec::new();
+    let token = |(at, word, class)| {
+        let start = within.start + at as u32;
+        Token::new(Span::new(start, start + <str>::len(word) as u32), word, class)
+    };
+    pieces(within.of(text)).map(token).collect()
+}
+
+/// The words, numbers and signs of a text, each with where it begins.
+fn pieces(text: &str) -> impl Iterator<Item = (usize, &str, Class)> {
     let mut at = 0;
-    while let Some(first) = stretch[at..].chars().next() {
-        let rest = &stretch[at..];
-        let (length, class) = measure(rest, first);
-        if !first.is_whitespace() {
-            let start = within.start + at as u32;
-            let span = Span::new(start, start + length as u32);
-            tokens.push(Token { span, text: &rest[..length], class });
-        }
+    std::iter::from_fn(move || {
+        at += text[at..].len() - text[at..].trim_start().len();
+        let rest = &text[at..];
+        let (length, class) = measure(rest, rest.chars().next()?);
         at += length;
-    }
-    tokens
+        Some((at - length, &rest[..length], class))
+    })
 }
 
 /// Length in bytes and class of the token that `rest` begins with.
@@ -110,16 +151,31 @@ fn number(rest: &str) -> usize {
     length
 }
 
-/// How a name is looked up: its words in Latin letters without accents and full stops, parted by
-/// single spaces; hyphens and apostrophes part words. Capitals stay, because `US` is not `us`.
-pub(super) fn phrase(name: &str) -> String {
-    let whole = Span::new(0, name.len() as u32);
-    let words: Vec<Cow<str>> = tokens(name, whole)
-        .iter()
-        .filter(|token| token.class != Class::Sign)
-        .map(|token| plain(token.text))
-        .collect();
-    words.join(" ")
+fn case(word: &str) -> Case {
+    let mut letters = word.chars().filter(|letter| letter.is_alphabetic());
+    if !word.chars().any(char::is_uppercase) {
+        Case::Small
+    } else if !word.starts_with(char::is_uppercase) {
+        Case::Inner
+    } else if word.len() > 1 && letters.all(char::is_uppercase) {
+        Case::All
+    } else {
+        Case::First
+    }
+}
+
+fn hash_of_lower(word: &str) -> u64 {
+    if word.is_ascii() {
+        return hash_of(word.bytes().map(|byte| byte.to_ascii_lowercase()));
+    }
+    hash(&word.chars().flat_map(char::to_lowercase).collect::<String>())
+}
+
+/// The words by which a name is looked up: all but its signs; hyphens and apostrophes part them. Each is
+/// spelled [`plain`]. Capitals stay, because `US` is not `us`.
+pub(super) fn plain_words(name: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    let pieces = pieces(name).filter(|(_, _, class)| *class != Class::Sign);
+    pieces.map(|(_, word, _)| plain(word))
 }
 
 /// A word in Latin letters without accents and full stops.
@@ -137,5 +193,37 @@ pub(super) fn capitalised(word: &str) -> String {
     match letters.next() {
         Some(first) => first.to_uppercase().collect::<String>() + &letters.as_str().to_lowercase(),
         None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn capitals_are_told_from_little_to_much() {
+        for (word, told) in [
+            ("said", Case::Small),
+            ("iPhone", Case::Inner),
+            ("Kim", Case::First),
+            ("I", Case::First),
+            ("U.S.", Case::All),
+            ("F16", Case::All),
+            ("é", Case::Small),
+        ] {
+            assert_eq!(case(word), told, "{word}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn the_hashes_are_those_of_the_spellings(text in "[ a-zA-Z.é’İß0-9]{0,20}") {
+            for token in tokens(&text, Span::new(0, text.len() as u32)) {
+                let lower: String = token.text.chars().flat_map(char::to_lowercase).collect();
+                proptest::prop_assert_eq!(token.form, hash(token.text));
+                proptest::prop_assert_eq!(token.plain, hash(&plain(token.text)));
+                proptest::prop_assert_eq!(token.lower, hash(&lower));
+            }
+        }
     }
 }

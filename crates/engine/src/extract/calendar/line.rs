@@ -21,7 +21,7 @@ pub(super) struct Line<'a> {
 
 impl<'a> Line<'a> {
     pub(super) fn of(stretch: &'a Stretch<'a>) -> Self {
-        let words = stretch.tokens.iter().map(|token| vocabulary::known(token.text)).collect();
+        let words = stretch.tokens.iter().map(|token| vocabulary::known(token.lower)).collect();
         Self { stretch, words }
     }
 

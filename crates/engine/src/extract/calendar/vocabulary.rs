@@ -1,7 +1,10 @@
 //! Words of the calendar.
 
+use std::sync::LazyLock;
+
 use super::expression::Unit;
 use super::known::KNOWN;
+use crate::extract::table::{Table, hash};
 
 const MONTHS: [&str; 12] = [
     "january",
@@ -81,19 +84,19 @@ const ORDINALS: [&str; 20] = [
 const DECADES: [&str; 8] =
     ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
 
-/// The word in lower case as it stands in [`KNOWN`], and whether an expression may begin with it; an empty
-/// one for words that the grammar does not know.
-pub(super) fn known(word: &str) -> (&'static str, bool) {
-    let mut lower = [0; LONGEST];
-    let Some(lower) = lower.get_mut(..word.len()) else { return ("", false) };
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    let at = KNOWN.binary_search_by(|(one, _)| one.as_bytes().cmp(lower));
-    at.map_or(("", false), |at| KNOWN[at])
+/// The word of this hash in lower case as it stands in [`KNOWN`], and whether an expression may begin with
+/// it; an empty one for words that the grammar does not know.
+pub(super) fn known(lower: u64) -> (&'static str, bool) {
+    static NUMBERS: LazyLock<Table<u16>> = LazyLock::new(|| {
+        let mut numbers: Table<u16> = Table::default();
+        for (number, (word, _)) in KNOWN.iter().enumerate() {
+            *numbers.entry(hash(word)) = number as u16 + 1;
+        }
+        numbers
+    });
+    let number = usize::from(NUMBERS.get(lower));
+    number.checked_sub(1).map_or(("", false), |number| KNOWN[number])
 }
-
-/// Bytes of the longest known word.
-const LONGEST: usize = 13;
 
 /// 1 to 12 for a month's whole name.
 pub(super) fn month(word: &str) -> Option<u8> {
@@ -178,9 +181,9 @@ fn position(names: &[&str], word: &str) -> Option<u8> {
     names.iter().position(|name| *name == word).map(|at| at as u8)
 }
 
-/// Whether a word in lower case names a month or a day of the week.
-pub(in crate::extract) fn is_calendar_word(word: &str) -> bool {
-    let (word, _) = known(word);
+/// Whether the word of this hash in lower case names a month or a day of the week.
+pub(in crate::extract) fn is_calendar_word(lower: u64) -> bool {
+    let (word, _) = known(lower);
     month(word).or_else(|| weekday(word)).is_some()
 }
 
@@ -292,9 +295,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_known_words_are_in_order_and_fit() {
+    fn the_known_words_are_in_order() {
         assert!(KNOWN.is_sorted_by(|(one, _), (two, _)| one.as_bytes() < two.as_bytes()));
-        assert_eq!(KNOWN.iter().map(|(word, _)| word.len()).max(), Some(LONGEST));
     }
 
     #[test]
@@ -302,7 +304,7 @@ mod tests {
         let numbers = NUMBERS.iter().map(|(name, _)| name);
         let names = MONTHS.iter().chain(&WEEKDAYS).chain(&SHORT_WEEKDAYS).chain(&ORDINALS);
         for word in names.chain(&DECADES).chain(numbers) {
-            assert_eq!(known(&word.to_uppercase()).0, *word);
+            assert_eq!(known(hash(word)).0, *word);
         }
     }
 }

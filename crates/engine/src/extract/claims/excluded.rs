@@ -1,6 +1,5 @@
 //! Numbers that are no figures: dates, ages, clock times, labels, scores, parts of names and addresses.
 
-use super::super::calendar::is_calendar_word;
 use super::comparator::is_comparator_before;
 use super::figures::looks_plural;
 use super::numeral::Number;
@@ -68,10 +67,10 @@ fn opens_clause(passage: &Passage<'_>, at: usize) -> bool {
 /// A year, or the number of a day beside the name of a month.
 fn is_date(passage: &Passage<'_>, number: &Number) -> bool {
     let before = number.from.wrapping_sub(1);
-    let is_month = |at: usize| passage.is_capitalised(at) && is_calendar_word(passage.word(at));
     let text = passage.word(number.from);
     let is_plain = number.to == number.from + 1 && text.bytes().all(|byte| byte.is_ascii_digit());
-    if is_plain && text.len() <= 2 && (is_month(before) || is_month(number.to)) {
+    let of_month = || passage.is_of_calendar(before) || passage.is_of_calendar(number.to);
+    if is_plain && text.len() <= 2 && of_month() {
         return true;
     }
     let is_year = is_plain && text.len() == 4 && ("1500".."2100").contains(&text);

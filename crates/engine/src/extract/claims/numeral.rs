@@ -318,9 +318,9 @@ fn range(stretch: &Stretch<'_>, low: Number) -> Option<Number> {
     let high = Some(after).filter(|_| is_range).and_then(|at| single(stretch, at))?;
     // "10–15 trucks", not the digits of a telephone number.
     let is_dash = !matches!(spelled, "to" | "or" | "and");
-    let is_word = stretch.tokens.get(high.to).is_some_and(|next| next.class == Class::Word);
     let small = [Role::Preposition, Role::Coordinator, Role::Clause, Role::Auxiliary, Role::Verb];
-    let follows = is_word && !Roles::of(stretch.word(high.to)).any(&small);
+    let next = stretch.tokens.get(high.to).filter(|next| next.class == Class::Word);
+    let follows = next.is_some_and(|next| !Roles::of(next.lower).any(&small));
     if is_dash && !follows && !matches!(stretch.word(high.to), "%" | "-") {
         return None;
     }

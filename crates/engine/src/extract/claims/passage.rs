@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::calendar::is_calendar_word;
 use super::super::scene::{Candidate, Stretch};
 use super::super::words::{Class, Token};
 use super::marks::{Quoted, is_glued};
@@ -36,7 +37,7 @@ impl<'a> Passage<'a> {
         let tokens = &stretch.tokens;
         let role = |token: &Token<'_>| match token.class {
             // WHO and US are no pronouns.
-            Class::Word if !token.is_all_capitals() => Roles::of(token.text),
+            Class::Word if !token.is_all_capitals() => Roles::of(token.lower),
             _ => Roles::default(),
         };
         let roles = tokens.iter().map(role).collect();
@@ -126,6 +127,12 @@ impl<'a> Passage<'a> {
 
     pub(super) fn is_capitalised(&self, at: usize) -> bool {
         self.stretch.is_capitalised(at)
+    }
+
+    /// Whether the token at `at` is the name of a month or a day of the week, with its capital.
+    pub(super) fn is_of_calendar(&self, at: usize) -> bool {
+        let token = self.stretch.tokens.get(at).filter(|token| token.is_capitalised());
+        token.is_some_and(|token| is_calendar_word(token.lower))
     }
 
     /// Whether nothing parts the token at `at` from the one before it.

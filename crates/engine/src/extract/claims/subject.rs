@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::super::calendar::is_calendar_word;
 use super::figures::looks_plural;
 use super::passage::Passage;
 use super::phrase::{
@@ -80,8 +79,8 @@ fn is_helper(passage: &Passage<'_>, at: usize) -> bool {
 
 /// A part of a date, or a word of the calendar where no date could be told.
 fn is_day(passage: &Passage<'_>, at: usize) -> bool {
-    let is_word = || passage.is_capitalised(at) && is_calendar_word(passage.word(at));
-    passage.name_of(at, &[Kind::Date]).is_some() || passage.name(at).is_none() && is_word()
+    let is_unread = || passage.name(at).is_none() && passage.is_of_calendar(at);
+    passage.name_of(at, &[Kind::Date]).is_some() || is_unread()
 }
 
 /// "on" in "on Tuesday".

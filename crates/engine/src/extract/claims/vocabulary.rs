@@ -1,7 +1,8 @@
 //! Words of English by which figures and quotations are read, each with its roles.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
+
+use super::super::table::{Table, hash};
 
 /// What a word may do in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,12 +64,9 @@ pub(super) enum Role {
 pub(super) struct Roles(u32);
 
 impl Roles {
-    /// Those of a word, whatever its case.
-    pub(super) fn of(word: &str) -> Self {
-        if word.bytes().any(|byte| byte.is_ascii_uppercase()) {
-            return TABLE.get(word.to_ascii_lowercase().as_str()).copied().unwrap_or_default();
-        }
-        TABLE.get(word).copied().unwrap_or_default()
+    /// Those of the word of this hash in lower case.
+    pub(super) fn of(lower: u64) -> Self {
+        TABLE.get(lower)
     }
 
     pub(super) const fn has(self, role: Role) -> bool {
@@ -80,11 +78,11 @@ impl Roles {
     }
 }
 
-static TABLE: LazyLock<BTreeMap<&'static str, Roles>> = LazyLock::new(|| {
-    let mut table: BTreeMap<&str, Roles> = BTreeMap::new();
+static TABLE: LazyLock<Table<Roles>> = LazyLock::new(|| {
+    let mut table: Table<Roles> = Table::default();
     for (role, words) in WORDS {
         for word in words.split_whitespace() {
-            table.entry(word).or_default().0 |= 1 << *role as u32;
+            table.entry(hash(word)).0 |= 1 << *role as u32;
         }
     }
     table

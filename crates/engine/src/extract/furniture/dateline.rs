@@ -29,7 +29,7 @@ pub(super) fn dateline(tokens: &[Token<'_>], gazetteer: &Gazetteer) -> Option<Da
 /// One past the words of the place: "Seoul", "NEW YORK", "Washington, D.C.".
 fn place(tokens: &[Token<'_>]) -> Option<usize> {
     let words = tokens.iter().take_while(|token| token.is_capitalised()).count();
-    let dateless = tokens.iter().take(words).take_while(|token| !is_month(token.text)).count();
+    let dateless = tokens.iter().take(words).take_while(|token| !is_month(token)).count();
     (1..=4).contains(&dateless).then_some(dateless)
 }
 
@@ -76,12 +76,12 @@ fn is_place(words: &[Token<'_>], gazetteer: &Gazetteer) -> bool {
     shouted || known.first().is_some_and(|found| found.end == words.len())
 }
 
-fn is_month(word: &str) -> bool {
-    let months =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    let lower = word.to_lowercase();
-    let is_short = |month: &&str| lower == **month || lower == "sept";
-    months.iter().any(|month| is_short(month) || super::calendar::is_calendar_word(word))
+fn is_month(word: &Token<'_>) -> bool {
+    let months = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+    ];
+    let lower = word.text.to_lowercase();
+    months.contains(&lower.as_str()) || super::calendar::is_calendar_word(word.lower)
 }
 
 /// A place in capitals as it is usually written: "SEOUL" is "Seoul".

@@ -4,8 +4,7 @@ mod names;
 mod organisations;
 mod read;
 
-use std::collections::{BTreeMap, BTreeSet};
-
+use super::table::{Table, hash};
 use crate::model::{Country, EntityKey};
 
 pub(super) use names::{Found, How, Lexicon, Names, Sense};
@@ -17,17 +16,34 @@ pub use read::{GazetteerError, Tables};
 #[derive(Clone, Debug, Default)]
 pub struct Gazetteer {
     places: Vec<Place>,
-    by_key: BTreeMap<EntityKey, PlaceId>,
-    countries: BTreeMap<Country, PlaceId>,
+    /// Places by the hash of their key, and countries by that of their code.
+    by_key: Table<Option<PlaceId>>,
+    countries: Table<Option<PlaceId>>,
     names: Names,
     organisations: Organisations,
     /// Words that betray a country without naming it.
     cues: Lexicon<PlaceId>,
-    given: BTreeSet<String>,
-    /// Common words that are also names of places.
-    words: BTreeSet<String>,
-    /// Family names that are.
-    surnames: BTreeSet<String>,
+    /// Given names, family names and common words, the last two of them also names of places.
+    words: Vec<(String, Use)>,
+    uses: Table<Uses>,
+}
+
+/// What a word is, whether or not it is also the name of a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Use {
+    Given,
+    Surname,
+    Common,
+}
+
+/// All that a word is, as bits.
+#[derive(Clone, Copy, Debug, Default)]
+struct Uses(u8);
+
+impl Uses {
+    const fn has(self, one: Use) -> bool {
+        self.0 & (1 << one as u8) != 0
+    }
 }
 
 /// Position of a place in the gazetteer.
@@ -79,11 +95,11 @@ impl Gazetteer {
     }
 
     pub(super) fn country(&self, country: &Country) -> Option<PlaceId> {
-        self.countries.get(country).copied()
+        self.countries.get(hash(&country.0))
     }
 
     pub(super) fn by_key(&self, key: &EntityKey) -> Option<PlaceId> {
-        self.by_key.get(key).copied()
+        self.by_key.get(hash(&key.0))
     }
 
     pub(super) const fn names(&self) -> &Names {
@@ -98,22 +114,23 @@ impl Gazetteer {
         &self.organisations
     }
 
-    /// Whether persons bear this word as a given name.
-    pub(super) fn is_given_name(&self, word: &str) -> bool {
-        self.given.contains(word)
+    /// Whether persons bear the word of this hash as a given name.
+    pub(super) fn is_given_name(&self, word: u64) -> bool {
+        self.uses.get(word).has(Use::Given)
     }
 
-    /// Given names, surnames and common words that are also names of places.
-    pub(super) const fn words(&self) -> [&BTreeSet<String>; 3] {
-        [&self.given, &self.surnames, &self.words]
+    /// Given names, surnames and common words.
+    pub(super) fn words(&self) -> &[(String, Use)] {
+        &self.words
     }
 
     /// Whether a name of this place needs support by the text: it is a common word too, or the name
     /// of persons, which counts little beside a capital or a city of a million.
     pub(super) fn is_doubtful(&self, name: &str, place: &Place) -> bool {
         let is_great = place.is_capital || place.thousands >= 1000;
-        let is_persons = self.surnames.contains(name) || self.given.contains(name);
-        self.words.contains(name) || (is_persons && !is_great)
+        let uses = self.uses.get(hash(name));
+        let is_persons = uses.has(Use::Surname) || uses.has(Use::Given);
+        uses.has(Use::Common) || (is_persons && !is_great)
     }
 
     /// The larger places that hold a place, nearest first.

@@ -1,11 +1,10 @@
 //! Phrases and what they may mean.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use super::PlaceId;
-use crate::extract::table::{Table, hash};
-use crate::extract::words::{Class, Token, capitalised, phrase, plain};
+use crate::extract::table::{Table, hash, mix};
+use crate::extract::words::{Class, Token, capitalised, plain, plain_words};
 
 /// In what way a phrase names a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,21 +33,27 @@ pub(in crate::extract) type Names = Lexicon<Sense>;
 
 /// Phrases and what they stand for; found in a text longest first.
 ///
-/// A step looks up at most as many phrases as the longest one with the same first word has words, so
-/// that a text is read in linear time. Most words of a text begin no phrase: two tables by hash say so
-/// before anything is compared.
+/// Every beginning of a phrase, up to the whole of it, is noted by the hash of its words. So a text is
+/// followed from word to word as long as a phrase goes on, and most words of a text are passed over by
+/// one look. Nothing is spelled out or compared.
 #[derive(Clone, Debug)]
 pub(in crate::extract) struct Lexicon<T> {
-    entries: BTreeMap<String, Vec<T>>,
-    /// The hashes of all phrases.
-    known: Table<bool>,
-    /// Words of the longest phrase, by the hash of its first word.
-    longest: Table<usize>,
+    phrases: Vec<(String, Vec<T>)>,
+    beginnings: Table<Beginning>,
+}
+
+/// What begins with some words.
+#[derive(Clone, Copy, Debug, Default)]
+struct Beginning {
+    /// One more than the number of the phrase that they are; 0 when they are none.
+    phrase: u32,
+    /// A longer phrase begins so.
+    goes_on: bool,
 }
 
 impl<T> Default for Lexicon<T> {
     fn default() -> Self {
-        Self { entries: BTreeMap::new(), known: Table::default(), longest: Table::default() }
+        Self { phrases: Vec::new(), beginnings: Table::default() }
     }
 }
 
@@ -58,78 +63,87 @@ pub(in crate::extract) struct Found<'a, T> {
     /// One past its last token.
     pub(in crate::extract) end: usize,
     /// The phrase as it is looked up.
-    pub(in crate::extract) phrase: String,
+    pub(in crate::extract) phrase: &'a str,
     pub(in crate::extract) entries: &'a [T],
 }
 
 impl<T: Copy + Ord> Lexicon<T> {
     /// Adds a name; a name without words is none.
     pub(in crate::extract) fn add(&mut self, name: &str, entry: T) {
-        let phrase = phrase(name);
-        let Some(first) = phrase.split(' ').next().filter(|first| !first.is_empty()) else {
+        let mut phrase = String::new();
+        let mut beginning = 0;
+        for word in plain_words(name) {
+            if !phrase.is_empty() {
+                self.beginnings.entry(beginning).goes_on = true;
+                phrase.push(' ');
+            }
+            beginning = mix(beginning, hash(&word));
+            phrase.push_str(&word);
+        }
+        if phrase.is_empty() {
             return;
-        };
-        let longest = self.longest.entry(hash(first));
-        *longest = (*longest).max(phrase.split(' ').count());
-        *self.known.entry(hash(&phrase)) = true;
-        let entries = self.entries.entry(phrase).or_default();
+        }
+        let whole = self.beginnings.entry(beginning);
+        if whole.phrase == 0 {
+            self.phrases.push((phrase, Vec::with_capacity(1)));
+            whole.phrase = self.phrases.len() as u32;
+        }
+        let (_, entries) = &mut self.phrases[whole.phrase as usize - 1];
         if let Err(at) = entries.binary_search(&entry) {
             entries.insert(at, entry);
         }
     }
 
-    /// All phrases with what they stand for, in order.
+    /// All phrases with what they stand for, in the order in which they were added.
     pub(in crate::extract) fn all(&self) -> impl Iterator<Item = (&str, &[T])> {
-        self.entries.iter().map(|(phrase, entries)| (phrase.as_str(), entries.as_slice()))
+        self.phrases.iter().map(|(phrase, entries)| (phrase.as_str(), entries.as_slice()))
     }
 
-    /// What a whole phrase stands for.
-    pub(in crate::extract) fn get(&self, phrase: &str) -> &[T] {
-        let known = self.known.get(hash(phrase)).then(|| self.entries.get(phrase));
-        known.flatten().map(Vec::as_slice).unwrap_or_default()
+    /// What a whole phrase of these words stands for.
+    pub(in crate::extract) fn get<'w>(&self, words: impl Iterator<Item = Cow<'w, str>>) -> &[T] {
+        let whole = words.fold(0, |words, word| mix(words, hash(&word)));
+        let found = self.phrase(self.beginnings.get(whole));
+        found.map(|(_, entries)| entries).unwrap_or_default()
+    }
+
+    fn phrase(&self, beginning: Beginning) -> Option<(&str, &[T])> {
+        let (phrase, entries) = self.phrases.get((beginning.phrase as usize).checked_sub(1)?)?;
+        Some((phrase, entries))
     }
 
     /// The phrases that begin with the token at `start`, longest first.
     pub(in crate::extract) fn at(&self, tokens: &[Token<'_>], start: usize) -> Vec<Found<'_, T>> {
-        if self.cannot_begin(&tokens[start]) {
+        let first = &tokens[start];
+        // A sign begins no phrase, nor does a word in small letters that is not spelled plainly.
+        let is_small = first.plain != first.form
+            && first.text.starts_with(|letter: char| letter.is_ascii_lowercase());
+        if first.class == Class::Sign || is_small {
             return Vec::new();
         }
-        let printed = self.walk(tokens, start, plain);
-        if !printed.is_empty() || !tokens[start].is_all_capitals() {
+        let printed = self.walk(tokens, start, |token| token.plain);
+        if !printed.is_empty() || !first.is_all_capitals() {
             return printed;
         }
-        self.walk(tokens, start, |word| capitalised(&plain(word)).into())
+        self.walk(tokens, start, |token| hash(&capitalised(&plain(token.text))))
     }
 
-    /// Whether no phrase begins with a token: told of most words of a text without spelling them out.
-    fn cannot_begin(&self, token: &Token<'_>) -> bool {
-        let small = token.text.starts_with(|first: char| first.is_ascii_lowercase());
-        token.class == Class::Sign || (small && self.longest.get(hash(token.text)) == 0)
-    }
-
+    /// Follows the tokens from `start` on, each by a hash of its word.
     fn walk(
         &self,
         tokens: &[Token<'_>],
         start: usize,
-        spell: fn(&str) -> Cow<'_, str>,
+        word: impl Fn(&Token<'_>) -> u64,
     ) -> Vec<Found<'_, T>> {
         let mut found = Vec::new();
-        let first = spell(tokens[start].text);
-        let longest = self.longest.get(hash(&first));
-        if longest == 0 {
-            return found;
-        }
-        let mut phrase = first.into_owned();
-        let mut end = start + 1;
-        for words in 1..=longest {
-            let entries = self.get(&phrase);
-            if !entries.is_empty() {
-                found.push(Found { end, phrase: phrase.clone(), entries });
-            }
-            let Some(next) = next_word(tokens, end).filter(|_| words < longest) else { break };
-            phrase.push(' ');
-            phrase.push_str(&spell(tokens[next].text));
-            end = next + 1;
+        let mut words = 0;
+        let mut next = Some(start);
+        while let Some(at) = next {
+            words = mix(words, word(&tokens[at]));
+            let beginning = self.beginnings.get(words);
+            let phrase = self.phrase(beginning);
+            found.extend(phrase.map(|(phrase, entries)| Found { end: at + 1, phrase, entries }));
+            next = Some(at + 1).filter(|_| beginning.goes_on);
+            next = next.and_then(|end| next_word(tokens, end));
         }
         found.reverse();
         found

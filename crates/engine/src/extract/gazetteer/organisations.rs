@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::names::Lexicon;
-use crate::extract::words::phrase;
+use crate::extract::words::plain_words;
 use crate::model::{Country, EntityKey};
 
 /// An organisation.
@@ -107,8 +107,9 @@ impl Organisations {
         name: &str,
         countries: &BTreeSet<Country>,
     ) -> Option<OrganisationId> {
-        let phrase = phrase(name);
-        let bearers = self.names.get(phrase.strip_prefix("The ").unwrap_or(&phrase));
+        let mut words = plain_words(name).peekable();
+        words.next_if(|first| first == "The");
+        let bearers = self.names.get(words);
         self.one_of(bearers, countries)
     }
 

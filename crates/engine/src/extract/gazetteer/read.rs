@@ -1,10 +1,10 @@
 //! From the tables to the gazetteer.
 
-use std::collections::BTreeMap;
-
 use super::organisations::{KINDS, Organisation};
-use super::{Gazetteer, How, Level, Place, PlaceId, Sense};
+use super::{Gazetteer, How, Level, Place, PlaceId, Sense, Use};
 use crate::extract::slug::{slug, told_apart};
+use crate::extract::table::{Table, hash, hash_of};
+use crate::extract::words::plain_words;
 use crate::model::{Country, EntityKey};
 
 /// The texts of the gazetteer's tables: tab-separated, `#` begins a comment, empty cells at the end
@@ -47,12 +47,15 @@ pub struct GazetteerError {
 struct Row<'a> {
     table: &'static str,
     line: usize,
-    cells: Vec<&'a str>,
+    cells: [&'a str; COLUMNS],
 }
+
+/// No table has more columns.
+const COLUMNS: usize = 6;
 
 impl<'a> Row<'a> {
     fn cell(&self, column: usize) -> &'a str {
-        self.cells.get(column).copied().unwrap_or_default()
+        self.cells[column]
     }
 
     /// The parts of a cell that holds several values.
@@ -73,10 +76,10 @@ impl<'a> Row<'a> {
 fn rows<'a>(table: &'static str, text: &'a str) -> impl Iterator<Item = Row<'a>> {
     let lines = text.lines().enumerate();
     let lines = lines.filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
-    lines.map(move |(number, line)| Row {
-        table,
-        line: number + 1,
-        cells: line.split('\t').collect(),
+    lines.map(move |(number, line)| {
+        let mut cells = line.split('\t');
+        let cells = std::array::from_fn(|_| cells.next().unwrap_or_default());
+        Row { table, line: number + 1, cells }
     })
 }
 
@@ -114,8 +117,8 @@ pub(super) fn read(tables: &Tables<'_>) -> Result<Gazetteer, GazetteerError> {
 #[derive(Default)]
 struct Builder {
     gazetteer: Gazetteer,
-    /// Regions by code.
-    regions: BTreeMap<String, PlaceId>,
+    /// The region of the code of each hash.
+    regions: Table<Option<PlaceId>>,
     /// Names of capitals by country.
     capitals: Vec<(Country, String)>,
 }
@@ -124,7 +127,7 @@ impl Builder {
     fn country(&mut self, row: &Row<'_>) -> Result<(), GazetteerError> {
         let code = Country(row.needed(0, "a country code")?.to_owned());
         let id = self.push(row.needed(1, "a name")?, Level::Country, &code, None);
-        self.gazetteer.countries.insert(code.clone(), id);
+        *self.gazetteer.countries.entry(hash(&code.0)) = Some(id);
         if !row.cell(2).is_empty() {
             self.capitals.push((code, row.cell(2).to_owned()));
         }
@@ -141,7 +144,7 @@ impl Builder {
         let around = self.country_of(&country, row)?;
         let name = row.needed(1, "a name")?;
         let id = self.push(name, Level::Region, &country, Some(around));
-        self.regions.insert(code.to_owned(), id);
+        *self.regions.entry(hash(code)) = Some(id);
         self.call(id, row.parts(2), How::Name);
         self.call(id, base(name).into_iter(), How::Base);
         self.call(id, row.parts(3), How::Abbreviation);
@@ -151,7 +154,8 @@ impl Builder {
     fn city(&mut self, row: &Row<'_>) -> Result<(), GazetteerError> {
         let country = Country(row.needed(0, "a country code")?.to_owned());
         let around = self.country_of(&country, row)?;
-        let region = self.regions.get(&format!("{country}.{}", row.cell(2))).copied();
+        let code = country.0.bytes().chain(*b".").chain(row.cell(2).bytes());
+        let region = self.regions.get(hash_of(code));
         let name = row.needed(1, "a name")?;
         let thousands = row.needed(3, "a population in thousands")?;
         let number = thousands.parse().map_err(|_| row.error("a number", thousands))?;
@@ -218,13 +222,15 @@ impl Builder {
     }
 
     fn word(&mut self, row: &Row<'_>) -> Result<(), GazetteerError> {
-        let word = row.needed(0, "a word")?.to_owned();
-        match row.cell(1) {
-            "given" => self.gazetteer.given.insert(word),
-            "surname" => self.gazetteer.surnames.insert(word),
-            "word" => self.gazetteer.words.insert(word),
+        let word = row.needed(0, "a word")?;
+        let of = match row.cell(1) {
+            "given" => Use::Given,
+            "surname" => Use::Surname,
+            "word" => Use::Common,
             other => return Err(row.error("given, surname or word", other)),
         };
+        self.gazetteer.words.push((word.to_owned(), of));
+        self.gazetteer.uses.entry(hash(word)).0 |= 1 << of as u8;
         Ok(())
     }
 
@@ -265,8 +271,8 @@ impl Builder {
     /// Marks the capitals; one that is no city of the tables is added.
     fn name_capitals(&mut self) {
         for (country, name) in std::mem::take(&mut self.capitals) {
-            let phrase = crate::extract::words::phrase(&name);
-            let cities = self.gazetteer.names.get(&phrase).iter().map(|sense| sense.place);
+            let cities =
+                self.gazetteer.names.get(plain_words(&name)).iter().map(|sense| sense.place);
             let cities = cities.filter(|&id| {
                 let place = self.gazetteer.place(id);
                 place.level == Level::City && place.country.as_ref() == Some(&country)
@@ -282,14 +288,13 @@ impl Builder {
     /// half a million and more, regions, other cities; to all others a slug that tells them apart. So
     /// a key depends on the tables alone, not on the collection.
     fn give_keys(&mut self) {
-        let mut order: Vec<PlaceId> =
-            (0..self.gazetteer.places.len() as u32).map(PlaceId).collect();
-        order.sort_by_key(|&id| rank(self.gazetteer.place(id)));
-        for id in order {
-            let place = self.gazetteer.place(id);
-            let plain = slug(&place.name);
-            let taken = self.gazetteer.by_key.contains_key(&EntityKey(plain.clone()));
-            let key = if taken { self.told_apart(id, &plain) } else { plain };
+        let ids = (0..self.gazetteer.places.len() as u32).map(PlaceId);
+        let mut order: Vec<_> = ids.map(|id| (rank(self.gazetteer.place(id)), id)).collect();
+        order.sort_unstable();
+        for (_, id) in order {
+            let plain = EntityKey(slug(&self.gazetteer.place(id).name));
+            let taken = self.gazetteer.by_key(&plain).is_some();
+            let key = if taken { self.told_apart(id, &plain.0) } else { plain.0 };
             self.name_key(id, key);
         }
     }
@@ -304,9 +309,8 @@ impl Builder {
     }
 
     fn name_key(&mut self, id: PlaceId, key: String) {
-        let key = EntityKey(key);
-        self.gazetteer.places[id.0 as usize].key = key.clone();
-        self.gazetteer.by_key.insert(key, id);
+        *self.gazetteer.by_key.entry(hash(&key)) = Some(id);
+        self.gazetteer.places[id.0 as usize].key = EntityKey(key);
     }
 }
 

@@ -25,13 +25,13 @@ pub(in crate::extract) fn plain(hints: &Hints) -> Option<&Country> {
     (*most >= PLAIN && *most >= 2 * second.max().unwrap_or(0)).then_some(first)
 }
 
-impl Known<'_> {
+impl<'g> Known<'g> {
     /// The hints of a document.
     pub(in crate::extract) fn hints(
         &self,
         scene: &Scene<'_>,
         layout: &Layout,
-        context: &Context,
+        context: &Context<'_>,
     ) -> Hints {
         let mut told = Told::default();
         for stretch in scene.body() {
@@ -42,8 +42,9 @@ impl Known<'_> {
         }
         for &id in &context.organisations {
             let organisation = self.gazetteer.organisations().get(id);
-            if let Some(home) = organisation.country.clone().filter(|_| !organisation.is_outlet()) {
-                told.homes.entry(home).or_default().insert(organisation.key.0.clone());
+            if let Some(home) = organisation.country.as_ref().filter(|_| !organisation.is_outlet())
+            {
+                told.homes.entry(home).or_default().insert(&organisation.key.0);
             }
         }
         let mut hints = told.counted();
@@ -54,23 +55,24 @@ impl Known<'_> {
     }
 
     /// The countries that the longest word or phrase at a token betrays.
-    fn betrayed(&self, stretch: &Stretch<'_>, at: usize, told: &mut Different) {
+    fn betrayed(&self, stretch: &Stretch<'_>, at: usize, told: &mut Different<'g>) {
         let Some(found) = self.gazetteer.cues().at(&stretch.tokens, at).into_iter().next() else {
             return;
         };
         for &place in found.entries {
-            let country = self.gazetteer.place(place).country.clone();
-            told.entry(country.unwrap_or_default()).or_default().insert(found.phrase.clone());
+            if let Some(country) = &self.gazetteer.place(place).country {
+                told.entry(country).or_default().insert(found.phrase);
+            }
         }
     }
 
     /// The countries that have a town of the name at a token, where a preposition calls it a place.
-    fn towns(&self, stretch: &Stretch<'_>, at: usize, told: &mut Different) {
+    fn towns(&self, stretch: &Stretch<'_>, at: usize, told: &mut Different<'g>) {
         let Some((phrase, countries)) = places::town_at(self.gazetteer, stretch, at) else {
             return;
         };
         for country in countries {
-            told.entry(country).or_default().insert(phrase.clone());
+            told.entry(country).or_default().insert(phrase);
         }
     }
 
@@ -100,21 +102,21 @@ impl Known<'_> {
 }
 
 /// Different words by the country they speak for.
-type Different = BTreeMap<Country, BTreeSet<String>>;
+type Different<'g> = BTreeMap<&'g Country, BTreeSet<&'g str>>;
 
 #[derive(Default)]
-struct Told {
-    words: Different,
-    towns: Different,
-    homes: Different,
+struct Told<'g> {
+    words: Different<'g>,
+    towns: Different<'g>,
+    homes: Different<'g>,
 }
 
-impl Told {
+impl Told<'_> {
     fn counted(self) -> Hints {
         let mut hints = Hints::new();
         for different in [self.words, self.towns, self.homes] {
             for (country, words) in different {
-                *hints.entry(country).or_default() += words.len().min(MOST) as u32;
+                *hints.entry(country.clone()).or_default() += words.len().min(MOST) as u32;
             }
         }
         hints

@@ -41,7 +41,7 @@ impl<'a> Known<'a> {
     }
 
     /// Everything known that stands in a document.
-    pub(super) fn candidates(&self, scene: &Scene<'_>, context: &Context) -> Vec<Candidate> {
+    pub(super) fn candidates(&self, scene: &Scene<'_>, context: &Context<'_>) -> Vec<Candidate> {
         let (words, meanings) = self.notes(scene.key);
         let mut candidates = Vec::new();
         for stretch in &scene.stretches {
@@ -112,7 +112,7 @@ impl<'a> Known<'a> {
     pub(super) fn recognised(
         &self,
         scene: &Scene<'_>,
-        context: &Context,
+        context: &Context<'_>,
         name: Candidate,
     ) -> Candidate {
         let Some((stretch, from, to)) = scene.tokens_of(name.span) else { return name };
@@ -156,8 +156,8 @@ impl<'a> Known<'a> {
         while at < to {
             match places::country_at(self.gazetteer, stretch, at).filter(|(_, end)| *end <= to) {
                 Some((country, end)) => {
-                    if !countries.contains(&country) {
-                        countries.push(country);
+                    if !countries.contains(country) {
+                        countries.push(country.clone());
                     }
                     at = end;
                 }

@@ -16,7 +16,7 @@ pub(super) fn full(gazetteer: &Gazetteer, stretch: &Stretch<'_>, at: usize) -> V
 /// The organisation that the longest supported name at a token stands for.
 pub(super) fn candidate(
     known: &Known<'_>,
-    context: &Context,
+    context: &Context<'_>,
     stretch: &Stretch<'_>,
     at: usize,
 ) -> Option<Candidate> {
@@ -39,7 +39,7 @@ pub(super) fn candidate(
 /// capitals an acronym may be a word.
 fn meant(
     gazetteer: &Gazetteer,
-    context: &Context,
+    context: &Context<'_>,
     stretch: &Stretch<'_>,
     found: &Found<'_, Bearer>,
 ) -> Option<OrganisationId> {

@@ -7,32 +7,34 @@ use super::states::States;
 use crate::extract::gazetteer::{
     Found, Gazetteer, How, Level, OrganisationId, Place, PlaceId, Sense,
 };
-use crate::extract::lexicon::{REGION_NOUNS, WHERE};
+use crate::extract::lists::List;
 use crate::extract::scene::{Candidate, Scene, Stretch, Target};
+use crate::extract::table::hash;
+use crate::extract::words::Case;
 use crate::model::{Country, Kind, Rule};
 
 /// What the body of a document says about places, over and above the words beside a name.
 #[derive(Default)]
-pub(in crate::extract) struct Context {
+pub(in crate::extract) struct Context<'g> {
     /// Countries that it names by name or demonym.
     pub(in crate::extract) countries: BTreeSet<Country>,
     /// Organisations that it names in full.
     pub(super) organisations: BTreeSet<OrganisationId>,
     /// Places' names that are part of a person's name somewhere in it: "Michael Jordan".
-    persons: BTreeSet<String>,
+    persons: BTreeSet<&'g str>,
     /// Names that are a country's and a state's.
-    states: States,
+    states: States<'g>,
     /// Phrases that stand beside a word such as "region" somewhere in it: one sense in one document.
-    regions: BTreeSet<String>,
+    regions: BTreeSet<&'g str>,
 }
 
-impl Context {
-    pub(in crate::extract) fn of(scene: &Scene<'_>, gazetteer: &Gazetteer) -> Self {
+impl<'g> Context<'g> {
+    pub(in crate::extract) fn of(scene: &Scene<'_>, gazetteer: &'g Gazetteer) -> Self {
         let mut context = Self::default();
         for stretch in scene.body() {
             for at in 0..stretch.tokens.len() {
                 let country = country_at(gazetteer, stretch, at).map(|(country, _)| country);
-                context.countries.extend(country);
+                context.countries.extend(country.cloned());
                 context.organisations.extend(organisations::full(gazetteer, stretch, at));
                 let found = gazetteer.names().at(&stretch.tokens, at);
                 context.states.meet(gazetteer, stretch, at, &found);
@@ -46,10 +48,10 @@ impl Context {
 }
 
 /// The word at a token that is a place's name and follows a given name: "Jordan" of "Michael Jordan".
-fn family_name(gazetteer: &Gazetteer, stretch: &Stretch<'_>, at: usize) -> Option<String> {
+fn family_name<'g>(gazetteer: &'g Gazetteer, stretch: &Stretch<'_>, at: usize) -> Option<&'g str> {
     let after_given = at > 0
         && stretch.is_capitalised(at)
-        && gazetteer.is_given_name(stretch.before(at))
+        && gazetteer.is_given_name(stretch.tokens[at - 1].form)
         && !is_known_place(gazetteer, stretch, at - 1);
     let found = after_given.then(|| gazetteer.names().at(&stretch.tokens, at))?;
     let one_word = found.into_iter().next().filter(|found| found.end == at + 1);
@@ -69,25 +71,25 @@ fn is_known_place(gazetteer: &Gazetteer, stretch: &Stretch<'_>, at: usize) -> bo
 /// Whether the words beside a name call it a region: "the Kursk region", "regions of Donetsk and
 /// Luhansk".
 fn is_region(stretch: &Stretch<'_>, from: usize, to: usize) -> bool {
-    let noun = |word: &str| REGION_NOUNS.contains(&word);
+    let noun = |at: usize| stretch.is_in(at, List::RegionNoun);
     let mut start = from;
     if matches!(stretch.before(start), "and") && start >= 2 && stretch.is_capitalised(start - 2) {
         start -= 2;
     }
-    let after_noun = stretch.before(start) == "of" && start >= 2 && noun(stretch.word(start - 2));
-    noun(stretch.word(to)) || after_noun
+    let after_noun = stretch.before(start) == "of" && start >= 2 && noun(start - 2);
+    noun(to) || after_noun
 }
 
 /// The country that a name or demonym beginning at a token stands for, and one past its last token.
-pub(super) fn country_at(
-    gazetteer: &Gazetteer,
+pub(super) fn country_at<'g>(
+    gazetteer: &'g Gazetteer,
     stretch: &Stretch<'_>,
     at: usize,
-) -> Option<(Country, usize)> {
+) -> Option<(&'g Country, usize)> {
     let found = gazetteer.names().at(&stretch.tokens, at);
     let found = found.into_iter().find(|found| !is_pronoun(stretch, at, found))?;
     let sense = found.entries.iter().find(|sense| names_country(gazetteer, **sense))?;
-    Some((gazetteer.place(sense.place).country.clone()?, found.end))
+    Some((gazetteer.place(sense.place).country.as_ref()?, found.end))
 }
 
 fn names_country(gazetteer: &Gazetteer, sense: Sense) -> bool {
@@ -106,7 +108,7 @@ fn is_pronoun(stretch: &Stretch<'_>, at: usize, found: &Found<'_, Sense>) -> boo
 /// The place or nationality that the longest supported name at a token stands for.
 pub(super) fn candidate(
     gazetteer: &Gazetteer,
-    context: &Context,
+    context: &Context<'_>,
     stretch: &Stretch<'_>,
     at: usize,
 ) -> Option<Candidate> {
@@ -150,18 +152,19 @@ const DWARFED: u32 = 4;
 
 /// The name at a token and the countries that have a town of this name, if a preposition of place
 /// stands before it and nothing says that it is a person.
-pub(super) fn town_at(
-    gazetteer: &Gazetteer,
+pub(super) fn town_at<'g>(
+    gazetteer: &'g Gazetteer,
     stretch: &Stretch<'_>,
     at: usize,
-) -> Option<(String, BTreeSet<Country>)> {
-    let placed = WHERE.contains(&stretch.before(at));
+) -> Option<(&'g str, BTreeSet<&'g Country>)> {
+    let is_small = |at: usize| stretch.tokens[at].case == Case::Small;
+    let placed = stretch.is_after(at, List::Where) && is_small(at - 1);
     let names = || gazetteer.names().at(&stretch.tokens, at);
     let found = placed.then(names)?.into_iter().next()?;
     let alone = !stretch.is_capitalised(found.end);
     let towns = found.entries.iter().map(|sense| gazetteer.place(sense.place));
     let towns = towns.filter(|place| place.level == Level::City);
-    let countries: BTreeSet<Country> = towns.filter_map(|place| place.country.clone()).collect();
+    let countries: BTreeSet<&Country> = towns.filter_map(|place| place.country.as_ref()).collect();
     (alone && !countries.is_empty()).then_some((found.phrase, countries))
 }
 
@@ -184,7 +187,7 @@ pub(super) fn likeliest(
 /// The place that a name stands for of which it is said that it names a place.
 pub(super) fn called(
     gazetteer: &Gazetteer,
-    context: &Context,
+    context: &Context<'_>,
     stretch: &Stretch<'_>,
     (from, to): (usize, usize),
 ) -> Option<Candidate> {
@@ -203,7 +206,7 @@ pub(super) fn called(
 /// Judges one name in one text.
 struct Judge<'a> {
     gazetteer: &'a Gazetteer,
-    context: &'a Context,
+    context: &'a Context<'a>,
     stretch: &'a Stretch<'a>,
 }
 
@@ -220,7 +223,7 @@ impl Judge<'_> {
     /// The country that a name stands for, unless it is a state's or a town's here.
     fn country<'f>(&self, found: &'f Found<'_, Sense>) -> Option<&'f Sense> {
         let country = found.entries.iter().find(|sense| names_country(self.gazetteer, **sense));
-        country.filter(|_| !self.context.states.is_state(&found.phrase) && !self.is_town(found))
+        country.filter(|_| !self.context.states.is_state(found.phrase) && !self.is_town(found))
     }
 
     /// Whether a country's name is that of a town, because a region stands after it: "Lebanon, N.H.".
@@ -282,7 +285,7 @@ impl Judge<'_> {
     /// whether it calls it a region.
     fn likeliest(&self, at: usize, found: &Found<'_, Sense>) -> Option<(Sense, bool, bool)> {
         let region =
-            is_region(self.stretch, at, found.end) || self.context.regions.contains(&found.phrase);
+            is_region(self.stretch, at, found.end) || self.context.regions.contains(found.phrase);
         let stated = self.stated(found.end).map(|(id, _)| id);
         let abbreviates = abbreviates(self.stretch, at);
         let known = found.entries.iter().map(|sense| renown(self.gazetteer.place(sense.place)));
@@ -332,8 +335,8 @@ impl Judge<'_> {
     ) -> bool {
         let place = self.gazetteer.place(sense.place);
         let named = self.is_named(sense.place);
-        let placed = WHERE.contains(&self.stretch.before(at).to_lowercase().as_str());
-        let doubtful = self.gazetteer.is_doubtful(&found.phrase, place);
+        let placed = self.stretch.is_after(at, List::Where);
+        let doubtful = self.gazetteer.is_doubtful(found.phrase, place);
         let alone = !self.stretch.is_capitalised(found.end)
             && (at == 0
                 || !self.stretch.is_capitalised(at - 1)
@@ -342,7 +345,7 @@ impl Judge<'_> {
             Level::Area => named || !doubtful || place.country.is_none(),
             _ if sense.how == How::Base => named && (region || (placed && !doubtful)),
             Level::Country => true,
-            Level::Region if self.context.states.is_state(&found.phrase) => true,
+            Level::Region if self.context.states.is_state(found.phrase) => true,
             Level::Region if is_well_known(place) => !doubtful || ((named || placed) && alone),
             Level::Region | Level::City if doubtful => named && placed && alone,
             Level::Region => named || (placed && alone),
@@ -355,13 +358,15 @@ impl Judge<'_> {
     /// Whether a given name before or a family name after makes the word a part of a person's name:
     /// "Paris Hilton", "Jack London".
     fn is_persons(&self, at: usize, found: &Found<'_, Sense>) -> bool {
-        let one_word = found.end == at + 1;
-        let given = self.gazetteer.is_given_name(&found.phrase);
+        if found.end != at + 1 {
+            return false;
+        }
+        let given = self.gazetteer.is_given_name(hash(found.phrase));
         let unknown_after = self.stretch.is_capitalised(found.end)
             && country_at(self.gazetteer, self.stretch, found.end).is_none();
         let given_before = family_name(self.gazetteer, self.stretch, at).is_some();
-        let placed = WHERE.contains(&self.stretch.before(at).to_lowercase().as_str());
-        let again = self.context.persons.contains(&found.phrase) && !placed;
-        one_word && ((given && unknown_after) || given_before || again)
+        let placed = self.stretch.is_after(at, List::Where);
+        let again = self.context.persons.contains(found.phrase) && !placed;
+        (given && unknown_after) || given_before || again
     }
 }

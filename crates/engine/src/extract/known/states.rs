@@ -9,32 +9,33 @@ use crate::model::Country;
 
 /// What a document says for the one and for the other.
 #[derive(Default)]
-pub(super) struct States {
+pub(super) struct States<'g> {
     /// Names that both have, with the country of each.
-    shared: BTreeMap<String, (Country, Country)>,
+    shared: BTreeMap<&'g str, (&'g Country, &'g Country)>,
     /// Names that stand after one of the region's cities and a comma: "Atlanta, Georgia".
-    stated: BTreeSet<String>,
+    stated: BTreeSet<&'g str>,
     /// Countries of which another well-known region is named.
-    regional: BTreeSet<Country>,
+    regional: BTreeSet<&'g Country>,
     /// Countries of which the capital or the people are named.
-    national: BTreeSet<Country>,
+    national: BTreeSet<&'g Country>,
 }
 
-impl States {
+impl<'g> States<'g> {
     /// Takes note of the names found at a token.
     pub(super) fn meet(
         &mut self,
-        gazetteer: &Gazetteer,
+        gazetteer: &'g Gazetteer,
         stretch: &Stretch<'_>,
         at: usize,
-        found: &[Found<'_, Sense>],
+        found: &[Found<'g, Sense>],
     ) {
         let Some(longest) = found.first() else { return };
         if let Some((country, region)) = shared(gazetteer, longest.entries) {
-            let home = gazetteer.place(region).country.clone().unwrap_or_default();
-            self.shared.insert(longest.phrase.clone(), (country, home));
+            if let Some(home) = &gazetteer.place(region).country {
+                self.shared.insert(longest.phrase, (country, home));
+            }
             if follows_town(gazetteer, stretch, at, region) {
-                self.stated.insert(longest.phrase.clone());
+                self.stated.insert(longest.phrase);
             }
             return;
         }
@@ -42,9 +43,9 @@ impl States {
             let place = gazetteer.place(sense.place);
             let Some(country) = &place.country else { continue };
             if is_well_known(place) && sense.how == How::Name {
-                self.regional.insert(country.clone());
+                self.regional.insert(country);
             } else if place.is_capital || sense.how == How::Demonym {
-                self.national.insert(country.clone());
+                self.national.insert(country);
             }
         }
     }
@@ -59,11 +60,11 @@ impl States {
 }
 
 /// The country and the well-known region of one name.
-fn shared(gazetteer: &Gazetteer, senses: &[Sense]) -> Option<(Country, PlaceId)> {
+fn shared<'g>(gazetteer: &'g Gazetteer, senses: &[Sense]) -> Option<(&'g Country, PlaceId)> {
     let named = || senses.iter().filter(|sense| sense.how == How::Name).map(|sense| sense.place);
     let country = named().find(|&id| gazetteer.place(id).level == Level::Country)?;
     let region = named().find(|&id| is_well_known(gazetteer.place(id)))?;
-    Some((gazetteer.place(country).country.clone()?, region))
+    Some((gazetteer.place(country).country.as_ref()?, region))
 }
 
 /// Whether a place of the region and a comma stand before a token.

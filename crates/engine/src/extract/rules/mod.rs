@@ -32,9 +32,9 @@ struct Bearers<'a> {
 }
 
 /// Later, shorter mentions of the persons that `standing` name in full.
-pub(super) fn short_names(scene: &Scene<'_>, standing: &[Candidate]) -> Vec<Candidate> {
+pub(super) fn short_names(scene: &Scene<'_>, standing: &[&Candidate]) -> Vec<Candidate> {
     let mut persons: BTreeMap<&str, Bearers<'_>> = BTreeMap::new();
-    for candidate in standing.iter().filter(|one| one.kind == Kind::Person) {
+    for &candidate in standing.iter().filter(|one| one.kind == Kind::Person) {
         let Some(short) = persons::family_name(candidate.span.of(scene.text)) else { continue };
         let bearers =
             persons.entry(short).or_insert_with(|| Bearers { named: Vec::new(), other: None });

@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use super::named;
 use crate::extract::known::Known;
-use crate::extract::lexicon::{
-    BODIES, JOINTS, ORGANISATION_ENDS, ORGANISATION_STARTS, OTHER_ACRONYMS, OUTLET_ENDS, PLAIN,
-};
+use crate::extract::lists::List;
 use crate::extract::scene::{Candidate, Scene, Stretch};
 use crate::model::{Kind, Rule};
 
@@ -26,7 +24,7 @@ pub(super) fn by_words(stretch: &Stretch<'_>, known: &Known<'_>) -> Vec<Candidat
         }
         let span = stretch.span(from, to);
         let clue = stretch.word(at);
-        let is_outlet = OUTLET_ENDS.contains(&clue);
+        let is_outlet = stretch.is_in(at, List::OutletEnd);
         let name = full_name(stretch, known, from, to);
         let rule = Rule::OrganisationWord;
         let candidate = Candidate::new(span, Kind::Organisation, named(&name), rule, clue);
@@ -55,21 +53,21 @@ fn full_name(stretch: &Stretch<'_>, known: &Known<'_>, from: usize, to: usize) -
 /// The name that ends with the word at `at`.
 fn ends_here(stretch: &Stretch<'_>, at: usize) -> Option<(usize, usize)> {
     let ends = |at: usize| {
-        let word = stretch.word(at);
-        ORGANISATION_ENDS.contains(&word) || OUTLET_ENDS.contains(&word) || BODIES.contains(&word)
+        let lists = [List::OrganisationEnd, List::OutletEnd, List::Body];
+        lists.into_iter().any(|list| stretch.is_in(at, list))
     };
     if !ends(at) || ends(at + 1) || starts_here(stretch, at).is_some() {
         return None;
     }
     let from = leftmost(stretch, at);
-    let alone = BODIES.contains(&stretch.word(at));
+    let alone = stretch.is_in(at, List::Body);
     (from < at || alone).then_some((from, at + 1))
 }
 
 /// The name that begins with, or just before, the word at `at`: "Center for National Resistance".
 fn starts_here(stretch: &Stretch<'_>, at: usize) -> Option<(usize, usize)> {
-    let joint = matches!(stretch.word(at + 1), "of" | "for");
-    if !joint || !ORGANISATION_STARTS.contains(&stretch.word(at)) {
+    let starts = stretch.is_in(at, List::OrganisationStart);
+    if !starts || !matches!(stretch.word(at + 1), "of" | "for") {
         return None;
     }
     let the = usize::from(stretch.word(at + 2) == "the");
@@ -86,7 +84,7 @@ fn leftmost(stretch: &Stretch<'_>, at: usize) -> usize {
     while from > 0 && at - from < 6 && joins(stretch, from) {
         from -= 1;
     }
-    while from < at && (is_plain(stretch.word(from)) || !stretch.is_capitalised(from)) {
+    while from < at && (stretch.is_in(from, List::Plain) || !stretch.is_capitalised(from)) {
         from += 1;
     }
     from
@@ -97,10 +95,6 @@ fn joins(stretch: &Stretch<'_>, at: usize) -> bool {
     let before = at - 1;
     let hyphen = stretch.before(at) == "-" && before > 0 && stretch.is_capitalised(before - 1);
     hyphen || stretch.is_capitalised(before)
-}
-
-fn is_plain(word: &str) -> bool {
-    PLAIN.binary_search(&word.to_lowercase().as_str()).is_ok()
 }
 
 /// The acronyms in brackets that the words before them spell out.
@@ -127,7 +121,7 @@ fn spelled_out(stretch: &Stretch<'_>, at: usize) -> Option<(usize, usize)> {
     let mut from = to;
     for letter in stretch.word(at).chars().rev() {
         from = from.checked_sub(1)?;
-        while JOINTS.contains(&stretch.word(from)) {
+        while stretch.is_in(from, List::Joint) {
             from = from.checked_sub(1)?;
         }
         if !stretch.word(from).starts_with(letter) {
@@ -177,6 +171,6 @@ fn is_organisation(stretch: &Stretch<'_>, known: &Known<'_>, at: usize) -> bool 
     capitals
         && alone
         && (3..=6).contains(&token.text.len())
-        && OTHER_ACRONYMS.binary_search(&token.text).is_err()
+        && !token.is_in(List::OtherAcronym)
         && known.countries_within(stretch, at, at + 1).is_empty()
 }

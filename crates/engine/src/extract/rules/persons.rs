@@ -3,9 +3,8 @@
 use super::named;
 use crate::extract::calendar;
 use crate::extract::known::Known;
-use crate::extract::lexicon::{
-    FAMILY_FIRST, ORGANISATION_ENDS, OUTLET_ENDS, PARTICLES, PLAIN, SPEAKS, TITLES,
-};
+use crate::extract::lexicon::FAMILY_FIRST;
+use crate::extract::lists::List;
 use crate::extract::scene::{Candidate, Stretch};
 use crate::extract::words::Token;
 use crate::model::{Kind, Rule};
@@ -26,7 +25,7 @@ pub(super) fn full_names(stretch: &Stretch<'_>, known: &Known<'_>) -> Vec<Candid
 /// One past the last token of the name of one to four words that begins at `at`.
 fn end_of_name(stretch: &Stretch<'_>, known: &Known<'_>, at: usize) -> Option<usize> {
     let begins = is_name_word(stretch, at) && (at == 0 || !glued(stretch, at - 1));
-    if !begins || (stretch.begins_sentence(at) && is_plain(stretch.word(at))) {
+    if !begins || (stretch.begins_sentence(at) && stretch.is_in(at, List::Plain)) {
         return None;
     }
     let (mut end, mut words) = (after_apostrophe(stretch, at + 1), 1);
@@ -35,10 +34,10 @@ fn end_of_name(stretch: &Stretch<'_>, known: &Known<'_>, at: usize) -> Option<us
         words += 1;
         end = next;
     }
-    let last = stretch.word(end - 1);
-    let is_organisation = ORGANISATION_ENDS.contains(&last) || OUTLET_ENDS.contains(&last);
+    let last = &stretch.tokens[end - 1];
+    let is_organisation = last.is_in(List::OrganisationEnd) || last.is_in(List::OutletEnd);
     // "Jordan Smith" is a person, "North Korea" is none.
-    let is_place = !known.gazetteer.is_given_name(stretch.word(at))
+    let is_place = !known.gazetteer.is_given_name(stretch.tokens[at].form)
         && !known.countries_within(stretch, at, end).is_empty();
     (!is_organisation && !is_place).then_some(end)
 }
@@ -51,7 +50,7 @@ fn next_part(stretch: &Stretch<'_>, end: usize) -> Option<usize> {
     }
     let initial = stretch.word(end) == "." && stretch.word(end - 1).len() == 1;
     let mut next = end + usize::from(initial);
-    while next < end + 5 && (PARTICLES.contains(&stretch.word(next)) || stretch.word(next) == "-") {
+    while next < end + 5 && (stretch.is_in(next, List::Particle) || stretch.word(next) == "-") {
         next += 1;
     }
     is_name_word(stretch, next).then(|| after_apostrophe(stretch, next + 1))
@@ -73,11 +72,13 @@ fn glued(stretch: &Stretch<'_>, at: usize) -> bool {
 }
 
 fn is_name_word(stretch: &Stretch<'_>, at: usize) -> bool {
-    let word = stretch.word(at);
-    stretch.is_capitalised(at)
-        && !is_title(word)
-        && !calendar::is_calendar_word(word)
-        && !is_acronym(word)
+    let is_name = |token: &Token<'_>| {
+        token.is_capitalised()
+            && !token.is_in(List::Title)
+            && !calendar::is_calendar_word(token.lower)
+            && !is_acronym(token.text)
+    };
+    stretch.tokens.get(at).is_some_and(is_name)
 }
 
 fn is_acronym(word: &str) -> bool {
@@ -91,26 +92,25 @@ fn evidence(
     at: usize,
     end: usize,
 ) -> Option<(Rule, String)> {
-    let first = stretch.word(at);
+    let first = &stretch.tokens[at];
     let long = end - at > 1;
     if let Some(title) = title_before(stretch, at) {
         return Some((Rule::Title, title));
     }
-    let family_first = FAMILY_FIRST.contains(&first);
-    if long && (known.gazetteer.is_given_name(first) || family_first) && !is_plain(first) {
-        return Some((Rule::PersonShape, first.to_owned()));
+    let given = known.gazetteer.is_given_name(first.form) || first.is_in(List::FamilyFirst);
+    if long && given && !first.is_in(List::Plain) {
+        return Some((Rule::PersonShape, first.text.to_owned()));
     }
-    let speaks =
-        [stretch.word(end), stretch.before(at)].into_iter().find(|word| SPEAKS.contains(word));
-    speaks.filter(|_| long).map(|verb| (Rule::PersonShape, verb.to_owned()))
+    let beside = [Some(end), at.checked_sub(1)].into_iter().flatten();
+    let verb = beside.into_iter().find(|&at| stretch.is_in(at, List::Speaks)).filter(|_| long);
+    verb.map(|at| (Rule::PersonShape, stretch.word(at).to_owned()))
 }
 
 /// The title that ends directly before `at`, with the words that belong to it: "Deputy Prime Minister".
 fn title_before(stretch: &Stretch<'_>, at: usize) -> Option<String> {
     // "Gen. Smith": the full stop belongs to the title.
     let last = if stretch.before(at) == "." { at.checked_sub(2)? } else { at.checked_sub(1)? };
-    let is_title_at = |at: usize| is_title(stretch.word(at));
-    if !is_title_at(last) || stretch.before(last) == "of" {
+    if !stretch.is_in(last, List::Title) || stretch.before(last) == "of" {
         return None;
     }
     let mut first = last;
@@ -124,14 +124,6 @@ fn title_before(stretch: &Stretch<'_>, at: usize) -> Option<String> {
     }
     let words: Vec<&str> = (first..=last).map(|at| stretch.word(at)).collect();
     Some(words.join(" "))
-}
-
-fn is_title(word: &str) -> bool {
-    TITLES.binary_search(&word.to_lowercase().as_str()).is_ok()
-}
-
-fn is_plain(word: &str) -> bool {
-    PLAIN.binary_search(&word.to_lowercase().as_str()).is_ok()
 }
 
 /// The words as printed, with their signs and single spaces.

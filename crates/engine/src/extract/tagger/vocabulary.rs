@@ -2,7 +2,7 @@
 
 use super::lists::{ABBREVIATIONS, LISTS};
 use super::words::Word;
-use crate::extract::gazetteer::{Gazetteer, How, Level};
+use crate::extract::gazetteer::{Gazetteer, How, Level, Use};
 use crate::extract::table::{Table, hash, mix};
 
 /// What the gazetteer has under a name, as bits.
@@ -91,10 +91,13 @@ impl Vocabulary {
                 self.remember(phrase, memory);
             }
         }
-        for (words, memory) in gazetteer.words().into_iter().zip([GIVEN, SURNAME, COMMON]) {
-            for word in words {
-                self.remember(word, memory);
-            }
+        for (word, of) in gazetteer.words() {
+            let memory = match of {
+                Use::Given => GIVEN,
+                Use::Surname => SURNAME,
+                Use::Common => COMMON,
+            };
+            self.remember(word, memory);
         }
     }
 
@@ -120,8 +123,9 @@ impl Vocabulary {
         self.lists.get(lower)
     }
 
-    pub(super) fn is_abbreviation(&self, word: &str) -> bool {
-        self.abbreviations.get(hash(word))
+    /// Whether a full stop may stand after the word of this hash without ending a sentence.
+    pub(super) fn is_abbreviation(&self, word: u64) -> bool {
+        self.abbreviations.get(word)
     }
 
     /// What is known of a single word.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::vocabulary::{Memory, Vocabulary};
 use crate::extract::scene::{Scene, Stretch};
 use crate::extract::table::{Table, hash, mix};
-use crate::extract::words::{Class, Token, capitalised, plain};
+use crate::extract::words::{Case, Class, Token, capitalised, plain};
 use crate::model::Span;
 
 #[expect(clippy::struct_excessive_bools, reason = "each is seen for itself")]
@@ -113,11 +113,10 @@ impl Words {
 
     /// Adds the sentences of a stretch.
     fn read(&mut self, stretch: &Stretch<'_>, vocabulary: &Vocabulary) {
-        let mut lower = String::new();
         let mut begun = self.words.len();
         let base = begun;
         for (at, token) in stretch.tokens.iter().enumerate() {
-            let mut word = seen(token, vocabulary, &mut lower);
+            let mut word = seen(token, vocabulary);
             word.begins = self.words.len() == begun;
             word.glued = at > 0 && stretch.tokens[at - 1].span.end == token.span.start;
             self.words.push(word);
@@ -195,52 +194,44 @@ fn recased(word: &mut Word, text: &str, habit: Habit, shouted: bool, vocabulary:
 }
 
 /// What can be seen of a token by itself.
-fn seen(token: &Token<'_>, vocabulary: &Vocabulary, lower: &mut String) -> Word {
-    let text = token.text;
-    let form = hash(text);
-    let mut word = Word {
-        span: token.span,
-        form,
-        lower: form,
-        plain: form,
-        class_of_token: 0,
-        ..Word::edge(0)
-    };
+fn seen(token: &Token<'_>, vocabulary: &Vocabulary) -> Word {
+    let mut word = Word { span: token.span, form: token.form, plain: token.form, ..Word::edge(0) };
     match token.class {
         Class::Word => {
-            word.capital = text.chars().any(char::is_uppercase);
-            word.shape = 1;
+            (word.class_of_token, word.shape) = (0, 1);
+            word.lower = token.lower;
+            word.capital = token.case != Case::Small;
         }
         Class::Number => {
-            (word.class_of_token, word.shape) = (1, shape(text));
-            word.lower = hash("0").wrapping_add(text.len().min(5) as u64);
+            (word.class_of_token, word.shape) = (1, shape(token.text));
+            word.lower = hash("0").wrapping_add(token.text.len().min(5) as u64);
         }
         Class::Sign => {
-            word.class_of_token = 2;
-            word.sign = match text {
-                "’" | "‘" => b'\'',
-                "–" | "—" | "‐" => b'-',
-                _ if text.is_ascii() => text.as_bytes()[0],
-                _ => 0,
-            };
+            word.sign = sign(token.text);
+            word.lower = token.lower;
             word.shape = mix(9, u64::from(word.sign));
         }
     }
     if word.capital {
-        lower.clear();
-        lower.extend(text.chars().flat_map(char::to_lowercase));
-        word.lower = hash(lower);
-        word.shape = shape(text);
+        word.shape = shape(token.text);
         word.shouts = token.is_all_capitals();
-        if !text.is_ascii() || text.contains('.') {
-            word.plain = hash(&plain(text));
-        }
+        word.plain = token.plain;
         word.alone = vocabulary.alone(word.plain);
     }
     word.printed_capital = word.capital;
     word.class = vocabulary.class(word.lower);
     word.lists = vocabulary.lists(word.lower);
     word
+}
+
+/// The sign in ASCII that a sign stands for; 0 for none.
+fn sign(text: &str) -> u8 {
+    match text {
+        "’" | "‘" => b'\'',
+        "–" | "—" | "‐" => b'-',
+        _ if text.is_ascii() => text.as_bytes()[0],
+        _ => 0,
+    }
 }
 
 /// The shape of a word: runs of capitals, small letters and digits, each at most two long.
@@ -290,7 +281,7 @@ fn closes(tokens: &[Token<'_>], at: usize, vocabulary: &Vocabulary) -> bool {
 /// Whether a full stop after the token tells that it is short: "Mr.", "J.".
 fn abbreviates(token: &Token<'_>, vocabulary: &Vocabulary) -> bool {
     let initial = token.text.chars().count() == 1 && token.is_capitalised() && token.text != "I";
-    initial || vocabulary.is_abbreviation(token.text)
+    initial || vocabulary.is_abbreviation(token.form)
 }
 
 /// Marks the words of each longest name of several words that the gazetteer has.
