@@ -1,14 +1,15 @@
 //! `dossier build`: from texts to a site.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use anyhow::{Result, bail, ensure};
 use compiler::source::Sources;
-use compiler::{Carried, Compiled, compile_by};
+use compiler::{Carried, Compiled, Part, Share, compile_by, extractor};
+use engine::extract::{Draft, Extractor, Source};
 
 use crate::cli::Build;
 use crate::progress::Progress;
-use crate::site::Site;
+use crate::site::{self, Site};
 use crate::{source, threads};
 
 /// The page that `cargo xtask build` left.
@@ -25,34 +26,73 @@ pub fn run(build: &Build) -> Result<()> {
     // The report comes first: it also tells why nothing can be built.
     report(&progress, &sources);
     refuse(&sources, build.strict)?;
-    let Compiled { bundle, notes } = compiled(build, sources, &progress)?;
-    progress.tell_all(&notes);
-    progress.stage("writing");
-    let page = page(build);
-    let site = Site::of(bundle, page.as_deref())?;
-    if page.is_none() {
-        progress.tell(&format!("no page in {PAGE}, and no --page given: writing the data alone"));
+    match build.part {
+        Some(share) => part(build, share, sources, &progress),
+        None => whole(build, sources, &progress),
     }
-    let written = site.write(&build.source, &build.out)?;
+}
+
+/// Builds the site. Documents are drafted on all threads, then joined and indexed on one.
+fn whole(build: &Build, sources: Sources, progress: &Progress) -> Result<()> {
+    let compiled = compile_by(name(build), sources, &Carried::read()?, |sources, extractor| {
+        let drafts = drafts(build, sources, extractor, progress);
+        progress.stage("indexing");
+        drafts
+    });
+    write(compiled, build.page.as_deref(), &build.source, &build.out, progress)
+}
+
+/// Drafts a part of the documents into a file.
+fn part(build: &Build, share: Share, sources: Sources, progress: &Progress) -> Result<()> {
+    let Sources { sources, tables, .. } = sources;
+    let carried = Carried::read()?;
+    let drafts = drafts(build, share.of(sources), &extractor(&tables, &carried), progress);
+    let count = drafts.len();
+    let files = tables.files.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.clone()));
+    let part = Part { name: name(build), share, files: files.collect(), drafts };
+    site::write_file(&build.out, &part.write())?;
     progress.end();
-    eprintln!("{written}");
+    eprintln!("{}: {count} documents", build.out.display());
     Ok(())
 }
 
-/// Extracts on all threads, then joins and indexes on one.
-fn compiled(build: &Build, sources: Sources, progress: &Progress) -> Result<Compiled> {
-    let threads = build.threads.unwrap_or_else(threads::cores);
-    let carried = Carried::read()?;
-    progress.count(sources.sources.len());
-    Ok(compile_by(name(build), sources, &carried, |sources, extractor| {
-        let drafts = threads::map(sources, threads, |source| {
-            let draft = extractor.draft(source);
-            progress.read();
-            draft
-        });
-        progress.stage("indexing");
-        drafts
-    }))
+fn drafts(
+    build: &Build,
+    sources: Vec<Source>,
+    extractor: &Extractor<'_>,
+    progress: &Progress,
+) -> Vec<Draft> {
+    progress.count(sources.len());
+    threads::map(sources, build.threads.unwrap_or_else(threads::cores), |source| {
+        let draft = extractor.draft(source);
+        progress.read();
+        draft
+    })
+}
+
+/// Writes the site of a collection, on the page given or on the one that a build left.
+///
+/// # Errors
+/// As [`run`].
+pub(crate) fn write(
+    compiled: Compiled,
+    page: Option<&Path>,
+    source: &Path,
+    out: &Path,
+    progress: &Progress,
+) -> Result<()> {
+    progress.tell_all(&compiled.notes);
+    progress.stage("writing");
+    let left_by_the_build = Some(Path::new(PAGE)).filter(|page| page.join("index.html").is_file());
+    let page = page.or(left_by_the_build);
+    let site = Site::of(compiled.bundle, page)?;
+    if page.is_none() {
+        progress.tell(&format!("no page in {PAGE}, and no --page given: writing the data alone"));
+    }
+    let written = site.write(source, out)?;
+    progress.end();
+    eprintln!("{written}");
+    Ok(())
 }
 
 fn report(progress: &Progress, sources: &Sources) {
@@ -78,10 +118,4 @@ fn name(build: &Build) -> String {
         source.file_stem().unwrap_or_default().to_string_lossy().into_owned()
     };
     build.name.clone().unwrap_or_else(of_source)
-}
-
-fn page(build: &Build) -> Option<PathBuf> {
-    let left_by_the_build =
-        || Some(PathBuf::from(PAGE)).filter(|page| page.join("index.html").is_file());
-    build.page.clone().or_else(left_by_the_build)
 }

@@ -4,6 +4,7 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use compiler::Share;
 use engine::date::Edtf;
 use engine::view::Sort;
 
@@ -28,8 +29,14 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 pub enum Call {
     /// Build a site (page and data) from texts.
-    #[command(after_help = "Example:\n  dossier build articles --out site --strict")]
+    #[command(after_help = "Examples:\n  \
+        dossier build articles --out site --strict\n  \
+        seq 16 | xargs -P 4 -I K dossier build news.jsonl --part K/16 --out parts/K\n\n\
+        Memory: about 50 MB, and 18 bytes for each byte of text.")]
     Build(Build),
+    /// Put parts of a collection together: byte for byte the site that one build would have given.
+    #[command(after_help = "Example:\n  dossier merge parts/* --out site")]
+    Merge(Merge),
     /// Print what is found in texts: one JSON object a line.
     #[command(after_help = "Examples:\n  \
         dossier extract articles/000_e167796fe4bed679.txt\n  \
@@ -66,6 +73,23 @@ pub struct Build {
     /// How many threads read documents; by default one for each core. The site is the same.
     #[arg(long, value_name = "N")]
     pub threads: Option<NonZeroUsize>,
+    /// Read only a part of the documents, such as 3/16, into a file DIR for `dossier merge`.
+    #[arg(long, value_name = "K/N", conflicts_with = "page")]
+    pub part: Option<Share>,
+}
+
+/// `dossier merge`
+#[derive(Args, Debug)]
+pub struct Merge {
+    /// The files that `dossier build --part` wrote, all of them, in any order.
+    #[arg(required = true, value_name = "PART")]
+    pub parts: Vec<PathBuf>,
+    /// The folder of the site. An older site there is replaced, anything else is not.
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// The built page without a collection; by default target/page. Without one, data alone.
+    #[arg(long, value_name = "DIR")]
+    pub page: Option<PathBuf>,
 }
 
 /// `dossier extract`

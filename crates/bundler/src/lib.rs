@@ -4,6 +4,7 @@
 //! cli      what can be asked
 //! source   files on disk -> sources, by way of the compiler
 //! build    texts         -> a site, by way of the compiler and `site`
+//! merge    parts of a collection -> a site
 //! extract  texts         -> JSON lines
 //! search   a collection  -> JSON
 //! bench    a collection  -> times
@@ -13,6 +14,7 @@ pub mod bench;
 pub mod build;
 pub mod cli;
 pub mod extract;
+pub mod merge;
 mod progress;
 pub mod search;
 pub mod site;

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use bundler::cli::{Call, Cli};
-use bundler::{bench, build, extract, search};
+use bundler::{bench, build, extract, merge, search};
 use clap::Parser;
 
 fn main() -> ExitCode {
@@ -13,6 +13,7 @@ fn main() -> ExitCode {
     let mut out = io::BufWriter::new(io::stdout().lock());
     let done = match cli.call {
         Call::Build(build) => build::run(&build),
+        Call::Merge(merge) => merge::run(&merge),
         Call::Extract(extract) => extract::run(&extract, &mut out),
         Call::Search(search) => search::run(&search, &mut out),
         Call::Bench(bench) => bench::run(&bench, &mut out),

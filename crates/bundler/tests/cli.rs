@@ -13,7 +13,7 @@ const DEMINERS: &str = "Deminers leave for Kursk\n\nSergei Shoigu left Pyongyang
 
 #[test]
 fn every_call_has_help_with_an_example() {
-    for call in ["build", "extract", "search", "bench"] {
+    for call in ["build", "merge", "extract", "search", "bench"] {
         let told = dossier([call, "--help"]).succeeds();
         assert!(
             told.contains(&format!("Example:\n  dossier {call}")) || told.contains("Examples:\n")
@@ -194,6 +194,37 @@ fn any_number_of_threads_gives_the_same_bytes() {
         assert_eq!(folder.files(&out), folder.files("site-1"));
     }
     folder.dossier(["build", "news.jsonl", "--out", "none", "--threads", "0"]).fails_with(2);
+}
+
+#[test]
+fn parts_merge_to_what_one_build_gives() {
+    let folder = Folder::new();
+    folder.write("news/all.jsonl", generated(40));
+    folder.write("news/metadata.toml", "[\"000000003\"]\ntitle = \"Another title\"\n");
+    folder.write("page/index.html", support::PAGE);
+    let page = ["--page", "page"];
+    folder.dossier([&["build", "news", "--out", "whole"][..], &page].concat()).succeeds();
+    for part in ["1", "2", "3"] {
+        let (share, out) = (format!("{part}/3"), format!("parts/{part}"));
+        folder.dossier(["build", "news", "--part", &share, "--out", &out]).succeeds();
+    }
+    let parts = ["merge", "parts/3", "parts/1", "parts/2", "--out", "merged"];
+    folder.dossier([&parts[..], &page].concat()).succeeds();
+    assert_eq!(folder.files("merged"), folder.files("whole"));
+}
+
+#[test]
+fn parts_that_do_not_belong_together_are_told() {
+    let folder = Folder::new();
+    folder.write("texts/a.txt", DEMINERS);
+    folder.dossier(["build", "texts", "--part", "1/2", "--out", "one"]).succeeds();
+    let told = folder.dossier(["merge", "one", "--out", "site"]).fails_with(1);
+    let missing = "error: expected each part from 1 to 2 once; part 2 is there 0 times\n";
+    assert_eq!(told, missing);
+    let told = folder.dossier(["merge", "one", "texts/a.txt", "--out", "site"]).fails_with(1);
+    assert_eq!(told, "error: texts/a.txt: not a part of a Dossier collection\n");
+    folder.dossier(["build", "texts", "--part", "3/2", "--out", "two"]).fails_with(2);
+    assert!(!folder.path("site").exists());
 }
 
 #[test]

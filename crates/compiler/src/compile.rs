@@ -5,7 +5,7 @@ use engine::extract::{Draft, Extracted, Extractor, Source};
 use engine::index::Index;
 
 use crate::carried::Carried;
-use crate::source::Sources;
+use crate::source::{Sources, Tables};
 
 /// A bundle, and what should be told about it.
 #[derive(Debug)]
@@ -43,9 +43,19 @@ pub fn compile_by(
     read: impl FnOnce(Vec<Source>, &Extractor<'_>) -> Vec<Draft>,
 ) -> Compiled {
     let Sources { sources, tables, .. } = sources;
-    let extractor = Extractor::new(&tables.authority, &carried.gazetteer, Some(&carried.tagger));
+    let drafts = read(sources, &extractor(&tables, carried));
+    join(name, &tables, carried, drafts)
+}
+
+/// What drafts the documents of a collection.
+pub fn extractor<'a>(tables: &'a Tables, carried: &'a Carried) -> Extractor<'a> {
+    Extractor::new(&tables.authority, &carried.gazetteer, Some(&carried.tagger))
+}
+
+/// Joins the drafts of all documents, in whatever order, and indexes them.
+pub fn join(name: String, tables: &Tables, carried: &Carried, drafts: Vec<Draft>) -> Compiled {
     let Extracted { documents, entities, countries, not_found } =
-        extractor.finish(read(sources, &extractor));
+        extractor(tables, carried).finish(drafts);
     let files: Vec<(&str, &[u8])> =
         tables.files.iter().map(|(name, bytes)| (*name, bytes.as_slice())).collect();
     let digest = bundle::digest(&documents, &files);

@@ -5,11 +5,14 @@
 //! source   names and bytes of files -> sources, and what cannot be read
 //! carried  the gazetteer and the tagger, which are part of the program
 //! compile  sources -> bundle
+//! part     some of a collection's documents, read apart from the others -> bytes, and back
 //! ```
 
 mod carried;
 mod compile;
+mod part;
 pub mod source;
 
 pub use carried::{Carried, Damaged};
-pub use compile::{Compiled, compile, compile_by};
+pub use compile::{Compiled, compile, compile_by, extractor, join};
+pub use part::{MergeError, Part, Share, merge};

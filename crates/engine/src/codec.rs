@@ -15,6 +15,8 @@
 //! assert_eq!(decode::<String>(&bytes), None, "something is left over");
 //! ```
 
+use std::collections::BTreeMap;
+
 /// A value that can be laid out as bytes and read back.
 pub trait Codec: Sized {
     /// Appends the value.
@@ -173,6 +175,20 @@ impl<T: Codec> Codec for Vec<T> {
             }
         }
         items
+    }
+}
+
+impl<K: Codec + Ord, V: Codec> Codec for BTreeMap<K, V> {
+    fn encode(&self, to: &mut Vec<u8>) {
+        (self.len() as u32).encode(to);
+        for (key, value) in self {
+            key.encode(to);
+            value.encode(to);
+        }
+    }
+
+    fn decode(from: &mut Reader<'_>) -> Self {
+        Vec::decode(from).into_iter().collect()
     }
 }
 

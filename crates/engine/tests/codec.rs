@@ -1,5 +1,7 @@
 //! The layout, held against postcard's, whose it is; and reading that no bytes can bring down.
 
+use std::collections::BTreeMap;
+
 use engine::codec::{Codec, Reader, decode, encode};
 use engine::date::Edtf;
 use engine::model::Kind;
@@ -39,6 +41,7 @@ proptest! {
         kind in prop::sample::select(&Kind::ALL[..]),
     ) {
         agrees(&texts)?;
+        agrees(&texts.iter().cloned().collect::<BTreeMap<_, _>>())?;
         agrees(&pair)?;
         agrees(&Box::new(kind))?;
     }

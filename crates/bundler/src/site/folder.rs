@@ -1,8 +1,9 @@
 //! Folders of sites: written aside, then put in place, so that a failing build leaves the old one whole.
 
 use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::{fs, io};
 
 use walkdir::WalkDir;
 
@@ -89,6 +90,16 @@ pub(super) fn write(
         fs::write(&file, bytes).map_err(refused(&file))?;
     }
     put(&site, out, &aside.path().join("old")).map_err(refused(out))
+}
+
+/// Writes a file of its own, whole or not at all.
+pub(crate) fn write_file(out: &Path, bytes: &[u8]) -> Result<(), FolderError> {
+    let parent = parent(out);
+    fs::create_dir_all(&parent).map_err(refused(&parent))?;
+    let mut aside = tempfile::NamedTempFile::new_in(&parent).map_err(refused(&parent))?;
+    aside.write_all(bytes).map_err(refused(out))?;
+    aside.persist(out).map_err(|error| refused(out)(error.error))?;
+    Ok(())
 }
 
 fn parent(path: &Path) -> PathBuf {

@@ -11,6 +11,7 @@ mod folder;
 mod template;
 mod texts;
 
+pub(crate) use folder::write_file;
 pub use folder::{FolderError, data_file};
 pub use template::TemplateError;
 

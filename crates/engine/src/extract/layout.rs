@@ -6,6 +6,7 @@ use super::Source;
 use super::furniture;
 use super::gazetteer::Gazetteer;
 use super::metadata::Metadata;
+use crate::codec::fields;
 use crate::model::{Block, Furniture, Part, Reason, Span, Title};
 
 /// How a source text is laid out.
@@ -22,6 +23,8 @@ pub(super) struct Layout {
     /// What metadata quotes and the text does not hold.
     pub(super) not_found: Vec<String>,
 }
+
+fields!(Layout { title, blocks, furniture, byline, dateline, not_found });
 
 /// Lays out a source text: by its metadata, and where that says nothing of furniture, by general rules.
 pub(super) fn lay_out(source: &Source, gazetteer: &Gazetteer) -> Layout {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::remarks::Remark;
+use crate::codec::fields;
 use crate::date::Edtf;
 use crate::model::{Country, Evidence, Outlet, Published, Reason};
 
@@ -43,6 +44,23 @@ pub struct Metadata {
     pub furniture: Vec<Quoted>,
 }
 
+fields!(Metadata {
+    key,
+    title,
+    outlet,
+    origin,
+    byline,
+    dateline,
+    language,
+    url,
+    published,
+    about,
+    captions,
+    subheads,
+    furniture,
+    marks,
+});
+
 /// One statement about the day of publication.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -57,6 +75,8 @@ pub struct Statement {
     pub working: String,
 }
 
+fields!(Statement { edtf, evidence, working });
+
 const fn supplied() -> Evidence {
     Evidence::Supplied
 }
@@ -70,6 +90,8 @@ pub struct Quoted {
     /// Why it is no part of the body.
     pub reason: Reason,
 }
+
+fields!(Quoted { text, reason });
 
 impl Metadata {
     /// The date of publication that all statements give together; `None` without statements.

@@ -49,6 +49,7 @@ pub use metadata::{Metadata, Quoted, Statement};
 pub use remarks::Remark;
 pub use slug::slug;
 
+use crate::codec::fields;
 use crate::model::{Country, DocKey, Document, Entity, Mention, Part, Published, Span};
 use claims::{Claims, claims};
 use entities::{Entities, Finished};
@@ -71,6 +72,8 @@ pub struct Source {
     /// What metadata says; every field may be absent.
     pub metadata: Metadata,
 }
+
+fields!(Source { key, text, front_matter, metadata });
 
 /// The documents and entities of a collection.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -155,7 +158,8 @@ fn countries(extracted: &Extracted) -> BTreeSet<Country> {
     mentioned.chain(homes).cloned().collect()
 }
 
-/// A document before its entities have keys: what [`Extractor::draft`] read.
+/// A document before its entities have keys: what [`Extractor::draft`] read. As bytes it may be finished
+/// by another process, with the same gazetteer.
 pub struct Draft {
     source: Source,
     layout: Layout,
@@ -165,6 +169,8 @@ pub struct Draft {
     /// What speaks for a country without naming it.
     hints: Hints,
 }
+
+fields!(Draft { source, layout, published, candidates, claims, hints });
 
 impl Draft {
     /// In which order the documents of a collection stand.

@@ -6,6 +6,7 @@ use super::Source;
 use super::claims::Claims;
 use super::layout::Layout;
 use super::scene::{Candidate, Target};
+use crate::codec::fields;
 use crate::date::Edtf;
 use crate::model::{Attribution, Block, Dated, Decimal, Kind, Numeral, Reference, Rule, Span};
 
@@ -29,6 +30,8 @@ pub struct Remark {
     /// Who gives the figure or speaks, in words of the body.
     pub claimant: Option<String>,
 }
+
+fields!(Remark { text, none, edtf, working, value, counted, claimant });
 
 /// The remarks on a document whose words stand in it.
 pub(super) struct Remarks {

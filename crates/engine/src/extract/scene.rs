@@ -5,6 +5,7 @@ use std::borrow::Borrow;
 use super::layout::Layout;
 use super::lists::List;
 use super::words::{Class, Token, tokens};
+use crate::codec::{fields, variants};
 use crate::model::{Country, Dated, EntityKey, Kind, Part, Rule, Span, Why};
 
 /// A stretch of the source text: a block of the body or a piece of furniture. No name crosses its ends.
@@ -121,6 +122,8 @@ pub(super) enum Target {
     Named(String),
 }
 
+variants!(Target { 0 => Nothing, 1 => Key(key), 2 => Named(name) });
+
 /// What may become a mention.
 #[derive(Clone, Debug)]
 pub(super) struct Candidate {
@@ -131,6 +134,8 @@ pub(super) struct Candidate {
     pub(super) why: Why,
     pub(super) dated: Option<Dated>,
 }
+
+fields!(Candidate { span, kind, target, country, why, dated });
 
 impl Candidate {
     /// A candidate without country and date.

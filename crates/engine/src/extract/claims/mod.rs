@@ -28,6 +28,7 @@ mod voice;
 use std::ops::Range;
 
 use super::scene::{Candidate, Scene};
+use crate::codec::fields;
 use crate::model::{Attribution, Figure, Kind, Mention, Part, Quote, Reference, Span};
 use attribution::{Said, said};
 use passage::Passage;
@@ -41,6 +42,8 @@ pub(super) struct Claims {
     pub(super) figures: Vec<Figure>,
     pub(super) quotes: Vec<Quote>,
 }
+
+fields!(Claims { figures, quotes });
 
 /// Reads the figures and quotations of a document's body; `candidates` are those that stand.
 pub(super) fn claims(scene: &Scene<'_>, candidates: &[Candidate]) -> Claims {
