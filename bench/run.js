@@ -11,6 +11,10 @@
 //   save(index), load(bytes) the index as bytes
 //   find(index, query)       { total, first }: how many documents, and up to ten ids, best first
 //   count(index, query)      how many of the documents found mention each country: { UA: 4 }
+//   program(index)           the files that a page loads, where they are no module; optional
+//   timed(index, what, query, rounds, patience)  the median of a function's times, where calling it takes
+//                            longer than it does; optional
+//   end(index)               ends what `load` began; optional
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -39,7 +43,7 @@ async function build() {
   writeFileSync(`${place}/index`, bytes);
   return {
     name: peer.packageName, version: version(), build_ms: built - begun, build_mb: memory(),
-    library: library(), index: bytes.length, index_brotli: brotli(bytes, 5),
+    library: library(index), index: bytes.length, index_brotli: brotli(bytes, 5),
   };
 }
 
@@ -54,6 +58,7 @@ async function ask() {
   for (const query of queries) {
     answers.push(peer.cannot.has(query.kind) ? null : await answered(index, query));
   }
+  await peer.end?.(index);
   return { load_ms, ask_mb: memory(), answers };
 }
 
@@ -61,13 +66,17 @@ async function answered(index, query) {
   const { total } = await peer.find(index, query);
   return {
     total,
-    find_ms: await timed(() => peer.find(index, query)),
-    count_ms: await timed(() => peer.count(index, query)),
+    find_ms: await timed(index, 'find', query),
+    count_ms: await timed(index, 'count', query),
   };
 }
 
 /** The median, in milliseconds. */
-async function timed(work) {
+function timed(index, what, query) {
+  return peer.timed?.(index, what, query, ROUNDS, PATIENCE) ?? median(() => peer[what](index, query));
+}
+
+async function median(work) {
   const times = [];
   const end = performance.now() + PATIENCE;
   do {
@@ -88,13 +97,18 @@ function version() {
 }
 
 /** What a page loads to ask, in bytes of brotli 11: the peer and this project's few lines, without blanks. */
-function library() {
+function library(index) {
+  if (peer.program) return sum(peer.program(index));
   const { outputFiles } = buildSync({
     entryPoints: [new URL(`peers/${name}.js`, import.meta.url).pathname],
     bundle: true, minify: true, write: false, format: 'esm', platform: 'browser',
   });
   const others = (peer.more ?? []).map((file) => readFileSync(new URL(`node_modules/${file}`, import.meta.url)));
-  return [outputFiles[0].contents, ...others].reduce((sum, bytes) => sum + brotli(bytes, 11), 0);
+  return sum([outputFiles[0].contents, ...others]);
+}
+
+function sum(files) {
+  return files.reduce((sum, bytes) => sum + brotli(bytes, 11), 0);
 }
 
 function brotli(bytes, quality) {
