@@ -1,8 +1,10 @@
 //! `dossier build`: from texts to a site.
 
+use std::fs::File;
+use std::io::Read;
 use std::path::Path;
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use compiler::source::Sources;
 use compiler::{Carried, Compiled, Part, Share, compile_by, extractor};
 use engine::extract::{Draft, Extractor, Source};
@@ -44,6 +46,7 @@ fn whole(build: &Build, sources: Sources, progress: &Progress) -> Result<()> {
 
 /// Drafts a part of the documents into a file.
 fn part(build: &Build, share: Share, sources: Sources, progress: &Progress) -> Result<()> {
+    spare(&build.out)?;
     let Sources { sources, tables, .. } = sources;
     let carried = Carried::read()?;
     let drafts = drafts(build, share.of(sources), &extractor(&tables, &carried), progress);
@@ -53,6 +56,19 @@ fn part(build: &Build, share: Share, sources: Sources, progress: &Progress) -> R
     site::write_file(&build.out, &part.write())?;
     progress.end();
     eprintln!("{}: {count} documents", build.out.display());
+    Ok(())
+}
+
+/// Refuses to write over a file that is no part of a collection.
+fn spare(out: &Path) -> Result<()> {
+    if !out.exists() {
+        return Ok(());
+    }
+    let mut beginning = Vec::new();
+    let file = File::open(out).and_then(|file| file.take(8).read_to_end(&mut beginning));
+    file.with_context(|| out.display().to_string())?;
+    let is_part = beginning == Part::MAGIC;
+    ensure!(is_part, "{} is no part of a collection; choose another file", out.display());
     Ok(())
 }
 

@@ -224,6 +224,10 @@ fn parts_that_do_not_belong_together_are_told() {
     let told = folder.dossier(["merge", "one", "texts/a.txt", "--out", "site"]).fails_with(1);
     assert_eq!(told, "error: texts/a.txt: not a part of a Dossier collection\n");
     folder.dossier(["build", "texts", "--part", "3/2", "--out", "two"]).fails_with(2);
+    let over = ["build", "texts", "--part", "1/2", "--out"];
+    folder.dossier([&over[..], &["texts/a.txt"]].concat()).fails_with(1);
+    assert_eq!(fs::read(folder.path("texts/a.txt")).expect("still there"), DEMINERS.as_bytes());
+    folder.dossier([&over[..], &["one"]].concat()).succeeds();
     assert!(!folder.path("site").exists());
 }
 

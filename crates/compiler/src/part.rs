@@ -17,7 +17,6 @@ use engine::extract::{Draft, Source};
 
 use crate::source::{InputError, TableFile, Tables};
 
-const MAGIC: &[u8; 8] = b"DOSSPART";
 const CONTENT: usize = 72;
 /// Parts of another version may have been read with another gazetteer.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -100,12 +99,15 @@ pub enum MergeError {
 }
 
 impl Part {
+    /// How its bytes begin.
+    pub const MAGIC: &[u8; 8] = b"DOSSPART";
+
     /// The part as bytes. Same documents, same bytes.
     pub fn write(self) -> Vec<u8> {
         let Self { name, share: Share { number, of }, files, drafts } = self;
         let head = (VERSION.to_owned(), (name, [number, of]));
         let content = codec::encode(&(head, (files, drafts)));
-        [MAGIC, sha256_hex(&content).as_bytes(), &content].concat()
+        [Self::MAGIC, sha256_hex(&content).as_bytes(), &content].concat()
     }
 
     /// Reads a part.
@@ -113,9 +115,9 @@ impl Part {
     /// # Errors
     /// When these are not the bytes of one; see [`MergeError`].
     pub fn read(bytes: &[u8]) -> Result<Self, MergeError> {
-        let content = bytes.get(CONTENT..).filter(|_| bytes.starts_with(MAGIC));
+        let content = bytes.get(CONTENT..).filter(|_| bytes.starts_with(Self::MAGIC));
         let content = content.ok_or(MergeError::NotAPart)?;
-        if bytes[MAGIC.len()..CONTENT] != *sha256_hex(content).as_bytes() {
+        if bytes[Self::MAGIC.len()..CONTENT] != *sha256_hex(content).as_bytes() {
             return Err(MergeError::Damaged);
         }
         let mut reader = codec::Reader::new(content);

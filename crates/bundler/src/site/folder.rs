@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
+use tempfile::TempDir;
 use walkdir::WalkDir;
 
 /// A folder that cannot be written or read as a site.
@@ -75,9 +76,7 @@ pub(super) fn write(
     let parent = parent(out);
     fs::create_dir_all(&parent).map_err(refused(&parent))?;
     check(source, out, &parent)?;
-    // Beside its final place: a rename does not reach over file systems.
-    let aside = tempfile::Builder::new().prefix(".dossier-").tempdir_in(&parent);
-    let aside = aside.map_err(refused(&parent))?;
+    let aside = aside(&parent)?;
     let site = aside.path().join("site");
     fs::create_dir(&site).map_err(refused(&site))?;
     if let Some(page) = page {
@@ -96,10 +95,15 @@ pub(super) fn write(
 pub(crate) fn write_file(out: &Path, bytes: &[u8]) -> Result<(), FolderError> {
     let parent = parent(out);
     fs::create_dir_all(&parent).map_err(refused(&parent))?;
-    let mut aside = tempfile::NamedTempFile::new_in(&parent).map_err(refused(&parent))?;
-    aside.write_all(bytes).map_err(refused(out))?;
-    aside.persist(out).map_err(|error| refused(out)(error.error))?;
-    Ok(())
+    let aside = self::aside(&parent)?;
+    let file = aside.path().join("part");
+    fs::write(&file, bytes).map_err(refused(out))?;
+    fs::rename(&file, out).map_err(refused(out))
+}
+
+/// A folder beside the final place: a rename does not reach over file systems.
+fn aside(parent: &Path) -> Result<TempDir, FolderError> {
+    tempfile::Builder::new().prefix(".dossier-").tempdir_in(parent).map_err(refused(parent))
 }
 
 fn parent(path: &Path) -> PathBuf {
