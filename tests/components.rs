@@ -19,12 +19,12 @@ use page::components::active_filters::{self, active_filters};
 use page::components::by_hand::{self, by_hand};
 use page::components::copy_bar::{self, copy_bar};
 use page::components::copy_link::{self, copy_link};
-use page::components::date_box::{self, DateBox, End};
+use page::components::date_box::{self, End, date_box};
 use page::components::date_filter::{self, date_filter};
 use page::components::document_bar::{self, document_bar};
 use page::components::document_body::{self, document_body};
 use page::components::document_head::{self, document_head};
-use page::components::facet_group::{self, FacetGroup};
+use page::components::facet_group::{self, facet_group};
 use page::components::footer::{self, footer};
 use page::components::help_sheet::{self, help_sheet};
 use page::components::histogram::{self, histogram};
@@ -35,7 +35,7 @@ use page::components::mention_note::{self, mention_note};
 use page::components::name_index::{self, name_index};
 use page::components::notes::{self, link_note, other_collection};
 use page::components::nothing_found::{self, nothing_found};
-use page::components::palette::{self, Palette};
+use page::components::palette::{self, palette};
 use page::components::query_line::{self, query_line};
 use page::components::search_box::{self, search_box};
 use page::components::status_line::{self, sort_choice, status_line};
@@ -44,10 +44,13 @@ use page::components::theme_button::{self, theme_button};
 use page::components::value_card::{self, value_card};
 use page::components::welcome::{self, welcome};
 use page::pages::{Props, explore};
-use page::state::{Action, Copied, Loadable, Model, Overlay, Problem, Theme};
+use page::state::{
+    Action, Copied, DateDraft, FacetDraft, Loadable, Model, Overlay, PaletteDraft, Problem, Theme,
+};
+use page::words::filters;
 use yew::prelude::*;
 
-use fixtures::{render, shown};
+use fixtures::shown;
 use golden::golden;
 
 fn none<T>() -> Callback<T> {
@@ -207,7 +210,10 @@ fn the_filter_of_dates() {
                 to: None,
                 field: DateField::Published,
                 matching,
+                from_draft: None,
+                to_draft: None,
                 live: true,
+                on_draft: none(),
                 on_range: none(),
                 on_field: none(),
                 on_matching: none(),
@@ -221,15 +227,20 @@ fn the_filter_of_dates() {
         live: true,
         on_range: none(),
     };
-    let empty =
-        date_box::Props { end: End::From, value: None, other: None, live: false, on_set: none() };
+    let field = |draft: Option<DateDraft>| {
+        let (value, other, live) = (Bound::parse("2024"), None, draft.is_some());
+        let (end, on_draft, on_set) = (End::From, none(), none());
+        shown(date_box, &date_box::Props { end, value, other, draft, live, on_draft, on_set })
+    };
+    let wrong = DateDraft { text: "yesterday".to_owned(), hint: Some(filters::BAD_DATE) };
     golden(
         "date_filter",
         &[
             ("open", state(fixtures::found(), None, Matching::Possible)),
             ("from 2024, certainly", state(fixtures::chosen(), Some("2024"), Matching::Certain)),
             ("no dates", shown(histogram, &undated)),
-            ("a field before the program runs", render::<DateBox>(empty)),
+            ("a field before the program runs", field(None)),
+            ("a field that holds no date", field(Some(wrong))),
         ],
     );
 }
@@ -237,22 +248,28 @@ fn the_filter_of_dates() {
 #[test]
 fn a_facet() {
     let view = View::read("country=UA,!CN").view;
-    let state = |facet, found: Found, live| {
-        render::<FacetGroup>(facet_group::Props {
+    let looked_through = |facet, found: Found, draft, live| {
+        let props = facet_group::Props {
             facet,
             choices: view.choices(facet).cloned().unwrap_or_default(),
             found: Rc::new(found),
+            draft,
             live,
+            on_draft: none(),
             on_choose: none(),
             on_exclude: none(),
             on_why: none(),
-        })
+        };
+        shown(facet_group, &props)
     };
+    let state = |facet, found, live| looked_through(facet, found, FacetDraft::default(), live);
+    let typed = FacetDraft { typed: "MINISTRY".to_owned(), ..FacetDraft::default() };
     golden(
         "facet_group",
         &[
             ("chosen and excluded", state(Facet::Country, fixtures::chosen(), true)),
             ("more than ten", state(Facet::Organisation, fixtures::found(), true)),
+            ("narrowed", looked_through(Facet::Organisation, fixtures::found(), typed, true)),
             ("nested places", state(Facet::Place, fixtures::found(), true)),
             ("thirty and more", state(Facet::Person, fixtures::many_persons(), true)),
             ("before the program runs", state(Facet::Language, fixtures::found(), false)),
@@ -470,14 +487,18 @@ fn the_card_of_a_value() {
 #[test]
 fn sheets() {
     let keys = help_sheet::Props { letter_keys: true, on_letter_keys: none(), on_close: none() };
-    let palette =
-        |found| render::<Palette>(palette::Props { found, on_command: none(), on_close: none() });
+    let state = |found, typed: &str, at| {
+        let draft = PaletteDraft { typed: typed.to_owned(), at };
+        let (on_draft, on_command, on_close) = (none(), none(), none());
+        shown(palette, &palette::Props { found, draft, on_draft, on_command, on_close })
+    };
     golden(
         "sheets",
         &[
             ("help", shown(help_sheet, &keys)),
-            ("palette", palette(Some(found()))),
-            ("palette before the first answer", palette(None)),
+            ("palette", state(Some(found()), "", 0)),
+            ("palette before the first answer", state(None, "", 0)),
+            ("palette, the second of those that fit", state(Some(found()), "KIM", 1)),
         ],
     );
 }

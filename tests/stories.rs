@@ -9,7 +9,8 @@ use engine::protocol::{Answer, Failure, Question};
 use engine::search::{Found, Hit, Snippet};
 use engine::view::{Tab, View};
 use page::state::{
-    Action, Copied, Loadable, Model, Overlay, PAGE_OF_HITS, Problem, Settings, Theme,
+    Action, Copied, DateDraft, Draft, FacetDraft, Loadable, Model, Overlay, PAGE_OF_HITS,
+    PaletteDraft, Problem, Settings, Theme,
 };
 
 const DIGEST: &str = "9f2c0123456789abcdef";
@@ -401,4 +402,23 @@ fn nothing_changes_when_nothing_happened() {
     for action in [Action::Navigated(link), Action::LinkWanted] {
         assert_eq!(Model::clone(&model).reduce(action), *model);
     }
+}
+
+#[test]
+fn what_is_begun_changes_no_view_and_the_palette_opens_afresh() {
+    let mut story = Story::opened_by("q=workers");
+    let typed = || Some(DateDraft { text: "yesterday".to_owned(), hint: None });
+    let facet = |typed: &str| FacetDraft { typed: typed.to_owned(), ..FacetDraft::default() };
+    story.act(Action::Drafted(Draft::To(typed())));
+    story.act(Action::Drafted(Draft::Facet(Facet::Person, facet("k"))));
+    story.act(Action::Drafted(Draft::Facet(Facet::Person, facet("kim"))));
+    story.act(Action::Overlaid(Overlay::Palette));
+    story.act(Action::Drafted(Draft::Palette(PaletteDraft { typed: "help".to_owned(), at: 1 })));
+    assert_eq!(story.model.drafts.palette.at, 1);
+    story.act(Action::Escaped);
+    assert_eq!(story.model.drafts.palette, PaletteDraft::default());
+    assert_eq!((&story.model.drafts.from, &story.model.drafts.to), (&None, &typed()));
+    assert_eq!(story.model.drafts.facets.get(&Facet::Person), Some(&facet("kim")));
+    assert_eq!(story.link(), "q=workers");
+    assert!(story.model.is_complete());
 }

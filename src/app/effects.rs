@@ -18,13 +18,15 @@ pub(super) struct Effects {
     model: Rc<Model>,
     /// The document whose heading had the focus last.
     open: Option<DocKey>,
+    /// What opened and took the focus.
+    opened: focus::Opened,
 }
 
 impl Effects {
     /// The outside of a page that is being mounted with `model`, whose questions are answered.
     pub(super) fn new(client: Client, model: Rc<Model>) -> Self {
         let open = model.view.document.clone();
-        Self { client, model, open }
+        Self { client, model, open, opened: focus::Opened::default() }
     }
 
     /// Brings the outside up to `model`; on the `first` rendering all of it, then what changed.
@@ -41,6 +43,7 @@ impl Effects {
         for question in model.questions().news(&old.questions()) {
             self.client.ask(question);
         }
+        self.opened.follow();
         self.focus(&old, model, first);
         if first || old.settings != model.settings {
             settings(model.settings);

@@ -2,8 +2,9 @@
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement, NodeList};
+use web_sys::{Element, FocusOptions, HtmlElement, NodeList};
 
+use crate::components::markup::TAKES_FOCUS;
 use crate::state::Target;
 
 const RESULTS: &str = "a[data-doc]";
@@ -23,6 +24,31 @@ pub fn result(key: &str) {
     let link = links.iter().find(|link| link.get_attribute("data-doc").as_deref() == Some(key));
     if let Some(link) = link {
         focus(link);
+    }
+}
+
+/// The elements that took the focus when they came, each with what had it before.
+#[derive(Default)]
+pub struct Opened(Vec<(Element, Option<Element>)>);
+
+impl Opened {
+    /// Follows the page: what came takes the focus, and what went gives it back. Nothing is scrolled.
+    pub fn follow(&mut self) {
+        let there = all(&format!("[{TAKES_FOCUS}]"));
+        self.0.retain(|(element, before)| {
+            let stays = there.contains(element);
+            if !stays {
+                before.iter().for_each(focus_in_place);
+            }
+            stays
+        });
+        for element in there {
+            if !self.0.iter().any(|(opened, _)| *opened == element) {
+                let before = document().active_element();
+                focus_in_place(&element);
+                self.0.push((element, before));
+            }
+        }
     }
 }
 
@@ -72,6 +98,15 @@ fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         // An element that cannot take the focus leaves it where it is.
         let _ = element.focus();
+    }
+}
+
+fn focus_in_place(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // What cannot take the focus, or is gone, leaves it where it is.
+        let _ = element.focus_with_options(&options);
     }
 }
 

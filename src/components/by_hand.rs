@@ -5,7 +5,6 @@ use yew::prelude::*;
 
 use super::markup::{Content, element};
 
-use super::focus::Focus;
 use super::icon::{Icon, icon_button};
 use crate::words::{page, reader};
 
@@ -24,13 +23,12 @@ pub fn by_hand(props: &Props) -> Html {
         let field: HtmlInputElement = event.target_unchecked_into();
         field.select();
     };
-    let field = NodeRef::default();
     element("div")
         .class("by-hand note-line")
         .child(element("label").set("for", "by-hand").child(page::COPY_BY_HAND))
         .child(
             element("input")
-                .reference(field.clone())
+                .takes_focus()
                 .set("id", "by-hand")
                 .set("readonly", true)
                 .set("aria-label", reader::BY_HAND)
@@ -38,6 +36,5 @@ pub fn by_hand(props: &Props) -> Html {
                 .on_focus(onfocus),
         )
         .child(icon_button(page::DISMISS, Icon::Close, props.on_close.reform(|_| ())))
-        .child(html! { <Focus on={field} /> })
         .html()
 }

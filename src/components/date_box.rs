@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::markup::{Content, element};
 
+use crate::state::DateDraft;
 use crate::words::filters;
 
 /// Which end of the range.
@@ -33,8 +34,8 @@ impl End {
     }
 }
 
-/// Properties of [`DateBox`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// What [`date_box`] shows and tells.
+#[derive(Clone, Debug)]
 pub struct Props {
     /// Which end this is.
     pub end: End,
@@ -42,46 +43,21 @@ pub struct Props {
     pub value: Option<Bound>,
     /// The other end; this one must not pass it.
     pub other: Option<Bound>,
+    /// What is typed and not yet taken over.
+    pub draft: Option<DateDraft>,
     /// Whether the program runs.
     pub live: bool,
+    /// The reader types, or is done with typing.
+    pub on_draft: Callback<Option<DateDraft>>,
     /// A new end; `None` opens the range.
     pub on_set: Callback<Option<Bound>>,
 }
 
-/// What is typed but not yet taken over, and what is the matter with it.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Draft {
-    text: String,
-    hint: Option<&'static str>,
-}
-
 /// The field. It takes the date over on leaving it and on Enter; what is no date stays, with a hint.
-#[component]
-pub fn DateBox(props: &Props) -> Html {
-    let draft = use_state(|| None::<Draft>);
-    let oninput = {
-        let draft = draft.clone();
-        move |event: InputEvent| {
-            let text = event.target_unchecked_into::<HtmlInputElement>().value();
-            draft.set(Some(Draft { text, hint: None }));
-        }
-    };
-    let onchange = {
-        let (draft, props) = (draft.clone(), props.clone());
-        move |event: Event| {
-            let text = event.target_unchecked_into::<HtmlInputElement>().value();
-            match read(&text, props.end, props.other.as_ref()) {
-                Ok(bound) => {
-                    draft.set(None);
-                    props.on_set.emit(bound);
-                }
-                Err(hint) => draft.set(Some(Draft { text, hint: Some(hint) })),
-            }
-        }
-    };
+pub fn date_box(props: &Props) -> Html {
     let canonical = || props.value.as_ref().map_or("", Bound::as_str).to_owned();
-    let text = draft.as_ref().map_or_else(canonical, |draft| draft.text.clone());
-    let hint = draft.as_ref().and_then(|draft| draft.hint);
+    let text = props.draft.as_ref().map_or_else(canonical, |draft| draft.text.clone());
+    let hint = props.draft.as_ref().and_then(|draft| draft.hint);
     let (id, hint_id) = (props.end.id(), format!("{}-hint", props.end.id()));
     element("div")
         .class("date-box")
@@ -97,11 +73,32 @@ pub fn DateBox(props: &Props) -> Html {
                 .set("disabled", !props.live)
                 .set("aria-invalid", hint.map(|_| "true"))
                 .set("aria-describedby", hint.map(|_| hint_id.clone()))
-                .on_input(oninput)
-                .on_change(onchange),
+                .on_input(typing(props))
+                .on_change(taking_over(props)),
         )
         .child(hint.map(|hint| element("p").class("hint").set("id", hint_id).child(hint)))
         .html()
+}
+
+fn typing(props: &Props) -> Callback<InputEvent> {
+    props.on_draft.reform(|event: InputEvent| {
+        let text = event.target_unchecked_into::<HtmlInputElement>().value();
+        Some(DateDraft { text, hint: None })
+    })
+}
+
+fn taking_over(props: &Props) -> Callback<Event> {
+    let props = props.clone();
+    Callback::from(move |event: Event| {
+        let text = event.target_unchecked_into::<HtmlInputElement>().value();
+        match read(&text, props.end, props.other.as_ref()) {
+            Ok(bound) => {
+                props.on_draft.emit(None);
+                props.on_set.emit(bound);
+            }
+            Err(hint) => props.on_draft.emit(Some(DateDraft { text, hint: Some(hint) })),
+        }
+    })
 }
 
 /// Reads what was typed; nothing typed opens the range.

@@ -9,8 +9,9 @@ use yew::prelude::*;
 
 use super::markup::{Content, element, nodes};
 
-use super::date_box::{DateBox, End};
+use super::date_box::{self, End, date_box};
 use super::histogram::{self, histogram};
+use crate::state::{DateDraft, Draft};
 use crate::words::filters;
 
 /// What [`date_filter`] shows and tells.
@@ -26,8 +27,14 @@ pub struct Props {
     pub field: DateField,
     /// How uncertain dates are met.
     pub matching: Matching,
+    /// What is typed into the field for the beginning.
+    pub from_draft: Option<DateDraft>,
+    /// What is typed into the field for the end.
+    pub to_draft: Option<DateDraft>,
     /// Whether the program runs.
     pub live: bool,
+    /// A field is typed into.
+    pub on_draft: Callback<Draft>,
     /// A new range.
     pub on_range: Callback<(Option<Bound>, Option<Bound>)>,
     /// Another date is filtered.
@@ -38,17 +45,6 @@ pub struct Props {
 
 /// The whole block "When".
 pub fn date_filter(props: &Props) -> Html {
-    let (from, to) = (props.from.clone(), props.to.clone());
-    let on_from = props.on_range.reform(move |bound| (bound, to.clone()));
-    let on_to = props.on_range.reform(move |bound| (from.clone(), bound));
-    let box_of = |end, value: &Option<Bound>, other: &Option<Bound>, on_set| {
-        let (value, other) = (value.clone(), other.clone());
-        html! { <DateBox {end} {value} {other} live={props.live} {on_set} /> }
-    };
-    let range = element("div")
-        .class("range")
-        .child(box_of(End::From, &props.from, &props.to, on_from))
-        .child(box_of(End::To, &props.to, &props.from, on_to));
     let summary = filters::summary(&props.found.histogram, props.field);
     element("fieldset")
         .class("date-filter")
@@ -56,9 +52,36 @@ pub fn date_filter(props: &Props) -> Html {
         .child(fields(props))
         .child(element("p").class("summary").child(summary))
         .child(drawing(props))
-        .child(range)
+        .child(range(props))
         .child(uncertain(props))
         .html()
+}
+
+/// The fields for both ends.
+fn range(props: &Props) -> Html {
+    let (from, to) = (props.from.clone(), props.to.clone());
+    let begin = date_box::Props {
+        end: End::From,
+        value: from.clone(),
+        other: to.clone(),
+        draft: props.from_draft.clone(),
+        live: props.live,
+        on_draft: props.on_draft.reform(Draft::From),
+        on_set: props.on_range.reform({
+            let to = to.clone();
+            move |bound| (bound, to.clone())
+        }),
+    };
+    let end = date_box::Props {
+        end: End::To,
+        value: to,
+        other: from.clone(),
+        draft: props.to_draft.clone(),
+        live: props.live,
+        on_draft: props.on_draft.reform(Draft::To),
+        on_set: props.on_range.reform(move |bound| (from.clone(), bound)),
+    };
+    element("div").class("range").child(date_box(&begin)).child(date_box(&end)).html()
 }
 
 /// The choice between the date of publication and the dates mentioned.

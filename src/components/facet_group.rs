@@ -12,6 +12,7 @@ use super::markup::{Content, button, element};
 
 use super::facet_order::{Row, narrowed, rows};
 use super::icon::{Icon, icon, named_button};
+use crate::state::FacetDraft;
 use crate::words::{self, filters};
 
 /// How many values are shown before "Show more".
@@ -19,8 +20,8 @@ const FIRST: usize = 10;
 /// From how many values on a facet has a filter box.
 const MANY: usize = 30;
 
-/// Properties of [`FacetGroup`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// What [`facet_group`] shows and tells.
+#[derive(Clone, Debug)]
 pub struct Props {
     /// Which facet.
     pub facet: Facet,
@@ -29,8 +30,12 @@ pub struct Props {
     /// What is chosen in the facet. Of the view, and not of the answer: a box that waited for the answer
     /// would undo the click until then.
     pub choices: Choices,
+    /// How the reader looks through it.
+    pub draft: FacetDraft,
     /// Whether the program runs.
     pub live: bool,
+    /// The reader looks through it otherwise.
+    pub on_draft: Callback<FacetDraft>,
     /// A value was ticked or unticked.
     pub on_choose: Callback<(Facet, String)>,
     /// A value was excluded, or its exclusion taken back.
@@ -40,32 +45,27 @@ pub struct Props {
 }
 
 /// The facet. While pointer or focus is in it, its values keep their order.
-#[component]
-pub fn FacetGroup(props: &Props) -> Html {
-    let all = use_state(|| false);
-    let typed = use_state(String::new);
-    let held = use_state(Vec::<String>::new);
-    let values = values(&props.found, props.facet);
+pub fn facet_group(props: &Props) -> Html {
+    let Props { facet, draft, .. } = props;
+    let values = values(&props.found, *facet);
     if values.is_empty() {
         return Html::default();
     }
-    let ordered = rows(values, &props.choices, &held);
-    let hold = hold(&held, &ordered);
-    let release = {
-        let held = held.clone();
-        Callback::from(move |()| held.set(Vec::new()))
-    };
-    let shown = if typed.is_empty() { ordered } else { narrowed(ordered, &typed) };
-    let cut = if *all || !typed.is_empty() { shown.len() } else { FIRST.min(shown.len()) };
+    let ordered = rows(values, &props.choices, &draft.held);
+    let keys = ordered.iter().map(|row| row.value.key.clone()).collect();
+    let shown = if draft.typed.is_empty() { ordered } else { narrowed(ordered, &draft.typed) };
+    let cut =
+        if draft.all || !draft.typed.is_empty() { shown.len() } else { FIRST.min(shown.len()) };
     element("fieldset")
+        .key(facet.key())
         .class("facet-group")
-        .set("data-facet", props.facet.key())
-        .on_enter(&hold)
-        .on_leave(&release)
-        .child(element("legend").child(words::facet(props.facet)))
-        .child((values.len() >= MANY).then(|| narrow_box(props, &typed)))
+        .set("data-facet", facet.key())
+        .on_enter(&hold(keys, props))
+        .on_leave(&hold(Vec::new(), props))
+        .child(element("legend").child(words::facet(*facet)))
+        .child((values.len() >= MANY).then(|| narrow_box(props)))
         .child(element("ul").children(shown[..cut].iter().map(|row| entry(row, props))))
-        .child(more(&all, shown.len()))
+        .child(more(shown.len(), props))
         .html()
 }
 
@@ -74,19 +74,19 @@ fn values(found: &Found, facet: Facet) -> &[FacetValue] {
     found.facets.iter().find(|counts| counts.facet == facet).map_or(&[], |counts| &counts.values)
 }
 
-/// Keeps the order that is on the screen. Moving from one control to the next lets go and takes hold in
-/// one turn, so that nothing moves.
-fn hold(held: &UseStateHandle<Vec<String>>, ordered: &[Row]) -> Callback<()> {
-    let held = held.clone();
-    let keys: Vec<String> = ordered.iter().map(|row| row.value.key.clone()).collect();
-    Callback::from(move |()| held.set(keys.clone()))
+/// Keeps the order that is on the screen, or none. Moving from one control to the next lets go and takes
+/// hold in one turn, so that nothing moves.
+fn hold(held: Vec<String>, props: &Props) -> Callback<()> {
+    let draft = FacetDraft { held, ..props.draft.clone() };
+    props.on_draft.reform(move |()| draft.clone())
 }
 
-fn narrow_box(props: &Props, typed: &UseStateHandle<String>) -> Html {
-    let set = typed.clone();
-    let oninput = move |event: InputEvent| {
-        set.set(event.target_unchecked_into::<HtmlInputElement>().value());
-    };
+fn narrow_box(props: &Props) -> Html {
+    let draft = props.draft.clone();
+    let oninput = props.on_draft.reform(move |event: InputEvent| {
+        let typed = event.target_unchecked_into::<HtmlInputElement>().value();
+        FacetDraft { typed, ..draft.clone() }
+    });
     let name = filters::narrow(props.facet);
     element("input")
         .class("narrow")
@@ -94,24 +94,25 @@ fn narrow_box(props: &Props, typed: &UseStateHandle<String>) -> Html {
         .set("autocomplete", "off")
         .set("aria-label", name.clone())
         .set("placeholder", name)
-        .value((**typed).clone())
+        .value(props.draft.typed.clone())
         .set("disabled", !props.live)
         .on_input(oninput)
         .html()
 }
 
 /// The button that shows all values, or the first ones only.
-fn more(all: &UseStateHandle<bool>, n: usize) -> Html {
+fn more(n: usize, props: &Props) -> Html {
     if n <= FIRST {
         return Html::default();
     }
+    let all = props.draft.all;
     let label =
-        if **all { filters::SHOW_FEWER.to_owned() } else { filters::hidden_values(n - FIRST) };
-    let (expanded, all) = (**all, all.clone());
+        if all { filters::SHOW_FEWER.to_owned() } else { filters::hidden_values(n - FIRST) };
+    let other = FacetDraft { all: !all, ..props.draft.clone() };
     button()
         .class("text-button")
-        .set("aria-expanded", expanded.to_string())
-        .on_click(move |_| all.set(!*all))
+        .set("aria-expanded", all.to_string())
+        .on_click(props.on_draft.reform(move |_| other.clone()))
         .child(label)
         .html()
 }

@@ -3,9 +3,8 @@
 use engine::model::Kind;
 use yew::prelude::*;
 
-use super::markup::{Content, element, nodes};
+use super::markup::{Content, element};
 
-use super::focus::Focus;
 use super::sheet::sheet;
 use crate::words::{self, help};
 
@@ -22,12 +21,10 @@ pub struct Props {
 
 /// The sheet.
 pub fn help_sheet(props: &Props) -> Html {
-    let heading = NodeRef::default();
-    let content = nodes([
-        element("div").class("columns").child(query()).child(marks()).child(keys(props)).html(),
-        html! { <Focus on={heading.clone()} /> },
-    ]);
-    sheet("sheet help-sheet", help::HELP, heading, &props.on_close, content)
+    let heading = element("h2").takes_focus().set("tabindex", "-1").child(help::HELP);
+    let content =
+        element("div").class("columns").child(query()).child(marks()).child(keys(props)).html();
+    sheet("sheet help-sheet", heading, &props.on_close, content)
 }
 
 fn query() -> Html {

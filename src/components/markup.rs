@@ -2,7 +2,7 @@
 //!
 //! `html!` writes out the making of an element at every place where one stands, some 250 bytes of
 //! WebAssembly each; they were a quarter of the program. Here it is compiled once, and a place calls it.
-//! The macro stays for components, which are few.
+//! The macro stays for the one component of Yew that is used.
 //!
 //! ```
 //! use page::components::markup::{Content, element};
@@ -17,9 +17,10 @@ use yew::html::{
     onmouseleave,
 };
 use yew::virtual_dom::{Key, Listener, VList, VNode, VTag, VText};
-use yew::{
-    AttrValue, Callback, Event, FocusEvent, Html, InputEvent, KeyboardEvent, MouseEvent, NodeRef,
-};
+use yew::{AttrValue, Callback, Event, FocusEvent, Html, InputEvent, KeyboardEvent, MouseEvent};
+
+/// The attribute of an element that takes the focus; see [`Element::takes_focus`].
+pub const TAKES_FOCUS: &str = "data-takes-focus";
 
 /// An element being made.
 #[must_use]
@@ -155,10 +156,9 @@ impl Element {
         self
     }
 
-    /// By what it can be reached once it is on the page.
-    pub fn reference(mut self, reference: NodeRef) -> Self {
-        self.0.node_ref = reference;
-        self
+    /// While it is on the page it has the focus; then what had it before gets it back.
+    pub fn takes_focus(self) -> Self {
+        self.set(TAKES_FOCUS, "")
     }
 
     /// The value of an input.

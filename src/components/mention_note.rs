@@ -9,7 +9,6 @@ use yew::prelude::*;
 use super::markup::{Content, button, element, nodes};
 
 use super::claim_note;
-use super::focus::Focus;
 use super::hit_list::country_name;
 use super::icon::{Icon, icon_button};
 use crate::words::{self, dates, why};
@@ -61,7 +60,6 @@ pub fn mention_note(props: &Props) -> Html {
 }
 
 fn show(note: Note, props: &Props) -> Html {
-    let title = NodeRef::default();
     let facts: Vec<Html> = note.facts.into_iter().flatten().collect();
     let facts = (!facts.is_empty()).then(|| element("dl").children(facts));
     element("section")
@@ -70,9 +68,7 @@ fn show(note: Note, props: &Props) -> Html {
         .set("data-kind", note.kind.as_str())
         .child(
             element("header")
-                .child(
-                    element("h3").set("tabindex", "-1").reference(title.clone()).child(note.name),
-                )
+                .child(element("h3").takes_focus().set("tabindex", "-1").child(note.name))
                 .child(
                     element("p")
                         .class("kind")
@@ -86,7 +82,6 @@ fn show(note: Note, props: &Props) -> Html {
         .child(element("p").child(note.why).child(outside(note.part)))
         .child(facts)
         .child(note.actions)
-        .child(html! { <Focus on={title} /> })
         .html()
 }
 

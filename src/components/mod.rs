@@ -1,7 +1,7 @@
 //! Views: properties in, HTML and callbacks out. They know neither model nor action.
 //!
-//! Most are functions. A component of Yew is what has a state of its own (a facet, a field of a date, the
-//! palette) or comes and goes with an effect (the focus): each costs kilobytes that go over the wire.
+//! They are functions. A component of Yew, with a state and effects of its own, costs kilobytes that go over
+//! the wire: what a reader has begun stands in the model, and the focus follows the page as a whole.
 //!
 //! In the order in which a reader meets them: the top of the page, the filters, the list, the reader,
 //! what lies over the page.
@@ -45,7 +45,6 @@ pub mod help_sheet;
 pub mod palette;
 pub mod sheet;
 
-pub mod focus;
 pub mod highlighted;
 pub mod icon;
 pub mod letters;

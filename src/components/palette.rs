@@ -9,9 +9,9 @@ use yew::prelude::*;
 
 use super::markup::{Content, element, nodes};
 
-use super::focus::Focus;
 use super::letters::lower;
 use super::sheet::sheet;
+use crate::state::PaletteDraft;
 use crate::words::{self, help};
 
 /// Something the palette can do.
@@ -31,11 +31,15 @@ pub enum Command {
     Choose(Facet, String),
 }
 
-/// Properties of [`Palette`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// What [`palette`] shows and tells.
+#[derive(Clone, Debug)]
 pub struct Props {
     /// The answer, with documents and values.
     pub found: Option<Rc<Found>>,
+    /// What is typed, and which entry is chosen.
+    pub draft: PaletteDraft,
+    /// The reader types, or moves in the list.
+    pub on_draft: Callback<PaletteDraft>,
     /// Something was chosen.
     pub on_command: Callback<Command>,
     /// The palette is closed.
@@ -54,39 +58,11 @@ struct Entry {
 const SHOWN: usize = 12;
 
 /// The palette: a combo box whose list is always open.
-#[component]
-pub fn Palette(props: &Props) -> Html {
-    let typed = use_state(String::new);
-    let at = use_state(|| 0_usize);
-    let field = use_node_ref();
-    let entries = matching(entries(props.found.as_deref()), &typed);
-    let chosen = (*at).min(entries.len().saturating_sub(1));
-    let oninput = {
-        let (typed, at) = (typed.clone(), at.clone());
-        move |event: InputEvent| {
-            typed.set(event.target_unchecked_into::<HtmlInputElement>().value());
-            at.set(0);
-        }
-    };
-    let onkeydown = keys(at, chosen, &entries, &props.on_command);
-    let active = (!entries.is_empty()).then(|| format!("palette-{chosen}"));
+pub fn palette(props: &Props) -> Html {
+    let entries = matching(entries(props.found.as_deref()), &props.draft.typed);
+    let chosen = props.draft.at.min(entries.len().saturating_sub(1));
     let content = nodes([
-        element("input")
-            .reference(field.clone())
-            .set("type", "text")
-            .set("id", "palette")
-            .set("role", "combobox")
-            .set("autocomplete", "off")
-            .set("aria-expanded", "true")
-            .set("aria-controls", "palette-list")
-            .set("aria-autocomplete", "list")
-            .set("aria-activedescendant", active)
-            .set("aria-label", help::PALETTE_FIELD)
-            .set("placeholder", help::PALETTE_FIELD)
-            .value((*typed).clone())
-            .on_input(oninput)
-            .on_key(onkeydown)
-            .html(),
+        field(&entries, chosen, props),
         element("ul")
             .set("id", "palette-list")
             .set("role", "listbox")
@@ -96,24 +72,45 @@ pub fn Palette(props: &Props) -> Html {
             )
             .html(),
         entries.is_empty().then(|| element("p").class("hint").child(help::NO_COMMAND)).html(),
-        html! { <Focus on={field} /> },
     ]);
-    sheet("sheet palette", help::PALETTE, NodeRef::default(), &props.on_close, content)
+    sheet("sheet palette", element("h2").child(help::PALETTE), &props.on_close, content)
+}
+
+fn field(entries: &[Entry], chosen: usize, props: &Props) -> Html {
+    let oninput = props.on_draft.reform(|event: InputEvent| {
+        let typed = event.target_unchecked_into::<HtmlInputElement>().value();
+        PaletteDraft { typed, at: 0 }
+    });
+    let active = (!entries.is_empty()).then(|| format!("palette-{chosen}"));
+    element("input")
+        .takes_focus()
+        .set("type", "text")
+        .set("id", "palette")
+        .set("role", "combobox")
+        .set("autocomplete", "off")
+        .set("aria-expanded", "true")
+        .set("aria-controls", "palette-list")
+        .set("aria-autocomplete", "list")
+        .set("aria-activedescendant", active)
+        .set("aria-label", help::PALETTE_FIELD)
+        .set("placeholder", help::PALETTE_FIELD)
+        .value(props.draft.typed.clone())
+        .on_input(oninput)
+        .on_key(keys(entries, chosen, props))
+        .html()
 }
 
 /// Arrows move, Enter chooses.
-fn keys(
-    at: UseStateHandle<usize>,
-    chosen: usize,
-    entries: &[Entry],
-    on_command: &Callback<Command>,
-) -> Callback<KeyboardEvent> {
-    let (count, on_command) = (entries.len().max(1), on_command.clone());
+fn keys(entries: &[Entry], chosen: usize, props: &Props) -> Callback<KeyboardEvent> {
+    let count = entries.len().max(1);
     let command = entries.get(chosen).map(|entry| entry.command.clone());
+    let (typed, on_draft) = (props.draft.typed.clone(), props.on_draft.clone());
+    let on_command = props.on_command.clone();
     Callback::from(move |event: KeyboardEvent| {
+        let move_to = |at| on_draft.emit(PaletteDraft { typed: typed.clone(), at });
         match event.key().as_str() {
-            "ArrowDown" => at.set((chosen + 1) % count),
-            "ArrowUp" => at.set((chosen + count - 1) % count),
+            "ArrowDown" => move_to((chosen + 1) % count),
+            "ArrowUp" => move_to((chosen + count - 1) % count),
             "Enter" => command.iter().cloned().for_each(|command| on_command.emit(command)),
             _ => return,
         }

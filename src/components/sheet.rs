@@ -2,17 +2,15 @@
 
 use yew::prelude::*;
 
-use super::markup::{Content, element};
+use super::markup::{Content, Element, element};
 
 use super::icon::{Icon, icon_button};
 use crate::words::help;
 
-/// A dialog. A click beside it closes it; the rest of the page is inert meanwhile. `heading` refers to its
-/// heading, which can take the focus.
+/// A dialog. A click beside it closes it; the rest of the page is inert meanwhile.
 pub fn sheet(
     class: &'static str,
-    title: &'static str,
-    heading: NodeRef,
+    heading: Element,
     on_close: &Callback<()>,
     content: Html,
 ) -> Html {
@@ -28,13 +26,7 @@ pub fn sheet(
                 .child(
                     element("div")
                         .class("sheet-head")
-                        .child(
-                            element("h2")
-                                .set("id", "sheet-title")
-                                .set("tabindex", "-1")
-                                .reference(heading)
-                                .child(title),
-                        )
+                        .child(heading.set("id", "sheet-title"))
                         .child(icon_button(help::CLOSE, Icon::Close, on_close.reform(|_| ()))),
                 )
                 .child(content),

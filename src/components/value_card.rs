@@ -10,7 +10,6 @@ use yew::prelude::*;
 
 use super::markup::{Content, button, element};
 
-use super::focus::Focus;
 use super::highlighted::highlighted;
 use super::hit_list::country_name;
 use super::icon::{Icon, icon_button};
@@ -39,23 +38,21 @@ pub struct Props {
 pub fn value_card(props: &Props) -> Html {
     let card = &props.card;
     let chosen = (card.facet, card.key.clone());
-    let title = NodeRef::default();
     element("section")
         .class("value-card")
         .set("aria-labelledby", "card-title")
         .set("data-facet", card.facet.key())
-        .child(heading(title.clone(), props))
+        .child(heading(props))
         .child(facts(props))
         .child(element("p").class("actions").child(
             button().on_click(props.on_choose.reform(move |_| chosen.clone())).child(card::FILTER),
         ))
         .child(element("h3").child(card::in_documents(card.documents.len())))
         .child(element("ol").children(card.documents.iter().map(|one| document(one, props))))
-        .child(html! { <Focus on={title} /> })
         .html()
 }
 
-fn heading(title: NodeRef, props: &Props) -> Html {
+fn heading(props: &Props) -> Html {
     let card = &props.card;
     let by_hand =
         card.entity.as_ref().map(|entity| if entity.by_hand { why::BY_HAND } else { why::BY_RULE });
@@ -64,7 +61,7 @@ fn heading(title: NodeRef, props: &Props) -> Html {
             element("h2")
                 .set("id", "card-title")
                 .set("tabindex", "-1")
-                .reference(title)
+                .takes_focus()
                 .child(card.name.clone()),
         )
         .child(

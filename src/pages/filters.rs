@@ -6,13 +6,12 @@ use engine::model::Facet;
 use engine::search::Found;
 use yew::prelude::*;
 
-use crate::components::markup::{Content, button, element, nodes};
+use crate::components::markup::{Content, Element, button, element, nodes};
 
 use super::explore::Props;
 use crate::components::date_filter::{self, date_filter};
-use crate::components::facet_group::FacetGroup;
-use crate::components::focus::Focus;
-use crate::state::{Action, Overlay};
+use crate::components::facet_group::{self, facet_group};
+use crate::state::{Action, Draft, Overlay};
 use crate::words::{filters as words, page};
 
 /// The pane. As a sheet it is a dialog, and its button says how many documents are left.
@@ -20,7 +19,6 @@ pub(super) fn filters(props: &Props) -> Html {
     let Props { model, dispatch } = props;
     let on_close = dispatch.reform(|_: MouseEvent| Action::Overlaid(Overlay::None));
     let sheet = model.overlay == Overlay::Filters;
-    let heading = NodeRef::default();
     let Some(found) = model.found.latest() else {
         return element("section").class("filters").set("aria-label", words::FILTERS).html();
     };
@@ -34,18 +32,18 @@ pub(super) fn filters(props: &Props) -> Html {
         .child(
             element("div")
                 .class("filters-scroll")
-                .child(
-                    element("h2")
-                        .set("tabindex", "-1")
-                        .reference(heading.clone())
-                        .child(words::FILTERS),
-                )
+                .child(heading(sheet))
                 .child(when(found, props))
                 .child(facets(found, props)),
         )
         .child(button().class("close-filters").on_click(on_close).child(page::show(found.total)))
-        .child(sheet.then(|| html! { <Focus on={heading} /> }))
         .html()
+}
+
+/// The heading, which has the focus of the sheet.
+fn heading(sheet: bool) -> Element {
+    let heading = element("h2").set("tabindex", "-1").child(words::FILTERS);
+    if sheet { heading.takes_focus() } else { heading }
 }
 
 fn when(found: &Rc<Found>, Props { model, dispatch }: &Props) -> Html {
@@ -56,7 +54,10 @@ fn when(found: &Rc<Found>, Props { model, dispatch }: &Props) -> Html {
         to: view.to.clone(),
         field: view.date,
         matching: view.matching,
+        from_draft: model.drafts.from.clone(),
+        to_draft: model.drafts.to.clone(),
         live: model.live,
+        on_draft: dispatch.reform(Action::Drafted),
         on_range: dispatch.reform(|(from, to)| Action::Ranged(from, to)),
         on_field: dispatch.reform(Action::DateFieldChosen),
         on_matching: dispatch.reform(Action::MatchingChosen),
@@ -68,13 +69,17 @@ fn facets(found: &Rc<Found>, Props { model, dispatch }: &Props) -> Html {
     let on_exclude = dispatch.reform(|(facet, value)| Action::Excluded(facet, value));
     let on_why = dispatch.reform(|(facet, value)| Action::WhyAsked(facet, value));
     let group = |facet: Facet| {
-        html! {
-            <FacetGroup
-                key={facet.key()} {facet} found={Rc::clone(found)} live={model.live}
-                choices={model.view.choices(facet).cloned().unwrap_or_default()}
-                on_choose={on_choose.clone()} on_exclude={on_exclude.clone()} on_why={on_why.clone()}
-            />
-        }
+        facet_group(&facet_group::Props {
+            facet,
+            found: Rc::clone(found),
+            choices: model.view.choices(facet).cloned().unwrap_or_default(),
+            draft: model.drafts.facets.get(&facet).cloned().unwrap_or_default(),
+            live: model.live,
+            on_draft: dispatch.reform(move |draft| Action::Drafted(Draft::Facet(facet, draft))),
+            on_choose: on_choose.clone(),
+            on_exclude: on_exclude.clone(),
+            on_why: on_why.clone(),
+        })
     };
     nodes(Facet::SHOWN.into_iter().map(group))
 }

@@ -10,6 +10,7 @@ use yew::prelude::*;
 use crate::components::markup::{Content, element};
 
 use super::explore::Props;
+use super::still::{Part, still};
 use crate::components::hit_list::{self, hit_list};
 use crate::components::notes::alert;
 use crate::components::nothing_found::{self, nothing_found};
@@ -23,7 +24,7 @@ pub(super) fn list(props: &Props) -> Html {
     let behind = model.overlay == Overlay::Filters;
     let content = match model.found.latest() {
         Some(found) if found.total == 0 => rescue(found, props),
-        Some(found) => hits(found, props),
+        Some(found) => found_hits(found, props),
         None => element("p").class("placeholder").child(results::LOADING).html(),
     };
     element("section")
@@ -37,27 +38,26 @@ pub(super) fn list(props: &Props) -> Html {
         .html()
 }
 
-fn hits(found: &Rc<Found>, Props { model, dispatch }: &Props) -> Html {
-    html! {
-        <Hits
-            found={Rc::clone(found)} summary={Rc::clone(&model.summary)} view={model.view.clone()}
-            dispatch={dispatch.clone()}
-        />
-    }
+fn found_hits(found: &Rc<Found>, Props { model, dispatch }: &Props) -> Html {
+    still(Part::Hits(HitsProps {
+        found: Rc::clone(found),
+        summary: Rc::clone(&model.summary),
+        view: model.view.clone(),
+        dispatch: dispatch.clone(),
+    }))
 }
 
-/// Properties of [`Hits`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct HitsProps {
+/// What [`hits`] shows, and where it tells.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct HitsProps {
     found: Rc<Found>,
     summary: Rc<Summary>,
     view: View,
     dispatch: Callback<Action>,
 }
 
-/// The documents. A component, so that a long list stays as it is while something else changes.
-#[component]
-fn Hits(props: &HitsProps) -> Html {
+/// The documents.
+pub(super) fn hits(props: &HitsProps) -> Html {
     hit_list(&hit_list::Props {
         found: Rc::clone(&props.found),
         summary: Rc::clone(&props.summary),

@@ -7,6 +7,7 @@
 //!   list      documents, or why there are none; the card of a value
 //!   reader    the open document
 //!   over      help and palette
+//!   still     list and document, made anew only when they change
 //! ```
 
 mod explore;
@@ -14,6 +15,7 @@ mod filters;
 mod list;
 mod over;
 mod reader;
+mod still;
 mod top;
 
 pub use explore::{Props, explore};

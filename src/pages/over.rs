@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::explore::Props;
 use crate::components::help_sheet::{self, help_sheet};
-use crate::components::palette::{Command, Palette};
-use crate::state::{Action, Overlay, Theme};
+use crate::components::palette::{self, Command, palette};
+use crate::state::{Action, Draft, Overlay, Theme};
 
 /// The sheet that is open, if any. (The filters of a phone are a pane of the page.)
 pub(super) fn over(Props { model, dispatch }: &Props) -> Html {
@@ -16,11 +16,13 @@ pub(super) fn over(Props { model, dispatch }: &Props) -> Html {
             on_letter_keys: dispatch.reform(|()| Action::LetterKeysSwitched),
             on_close,
         }),
-        Overlay::Palette => {
-            let on_command = on_command(dispatch, model.settings.theme.next());
-            let found = model.found.latest().cloned();
-            html! { <Palette {found} {on_command} {on_close} /> }
-        }
+        Overlay::Palette => palette(&palette::Props {
+            found: model.found.latest().cloned(),
+            draft: model.drafts.palette.clone(),
+            on_draft: dispatch.reform(|draft| Action::Drafted(Draft::Palette(draft))),
+            on_command: on_command(dispatch, model.settings.theme.next()),
+            on_close,
+        }),
         Overlay::None | Overlay::Filters => Html::default(),
     }
 }

@@ -11,6 +11,7 @@ use yew::prelude::*;
 use crate::components::markup::{Content, element, nodes};
 
 use super::explore::Props;
+use super::still::{Part, still};
 use crate::components::copy_bar::{self, Wanted, copy_bar};
 use crate::components::document_bar::{self, Wish, document_bar};
 use crate::components::document_body::{self, document_body};
@@ -77,13 +78,15 @@ fn document(reading: &Rc<Reading>, props: &Props) -> Html {
         on_mark: dispatch.reform(Action::MarkAsked),
     };
     let pane = &model.reader;
-    let article = html! {
-        <Article
-            reading={Rc::clone(reading)} summary={Rc::clone(&model.summary)} raw={pane.raw}
-            hidden={pane.hidden.clone()} hit={pane.hit} mark={pane.mark}
-            dispatch={dispatch.clone()}
-        />
-    };
+    let article = still(Part::Article(ArticleProps {
+        reading: Rc::clone(reading),
+        summary: Rc::clone(&model.summary),
+        raw: pane.raw,
+        hidden: pane.hidden.clone(),
+        hit: pane.hit,
+        mark: pane.mark,
+        dispatch: dispatch.clone(),
+    }));
     nodes([
         copies(props),
         tools(reading, props),
@@ -119,9 +122,9 @@ fn tools(reading: &Rc<Reading>, Props { model, dispatch }: &Props) -> Html {
     element("div").class("reader-tools").child(hit_bar(&hits)).child(layers(&marks)).html()
 }
 
-/// Properties of [`Article`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct ArticleProps {
+/// What [`article`] shows, and where it tells.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct ArticleProps {
     reading: Rc<Reading>,
     summary: Rc<Summary>,
     raw: bool,
@@ -131,9 +134,8 @@ struct ArticleProps {
     dispatch: Callback<Action>,
 }
 
-/// Head and text. A component, so that a long text stays as it is while something else changes.
-#[component]
-fn Article(props: &ArticleProps) -> Html {
+/// Head and text.
+pub(super) fn article(props: &ArticleProps) -> Html {
     let head = document_head::Props {
         reading: Rc::clone(&props.reading),
         summary: Rc::clone(&props.summary),

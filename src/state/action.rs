@@ -6,7 +6,7 @@ use engine::model::{DocKey, EntityKey, Facet, Kind, Mark};
 use engine::protocol::{Answer, Question};
 use engine::view::{DateField, Link, Matching, Sort, Tab};
 
-use crate::state::{Copied, Overlay, Problem, Theme};
+use crate::state::{Copied, Draft, Overlay, Problem, Theme};
 
 /// What a reader did, or what came back. Named in the past tense.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,6 +59,8 @@ pub enum Action {
     CardClosed,
     /// Opened or closed what lies over the page.
     Overlaid(Overlay),
+    /// Began something, or went on with it.
+    Drafted(Draft),
     /// One level up (`Esc`).
     Escaped,
     /// Pressed "Copy link"; done outside, then reported as `Copied`.

@@ -3,6 +3,7 @@
 //! ```text
 //! model       all that the page shows
 //! action      everything that can happen
+//! drafts      what a reader is about, before it counts
 //! reduce      model and action -> model
 //! questions   what the model wants to know of the worker
 //! queue       which of these questions goes when
@@ -12,6 +13,7 @@
 //! ```
 
 mod action;
+mod drafts;
 mod keys;
 mod model;
 mod navigation;
@@ -21,6 +23,7 @@ mod reduce;
 mod settings;
 
 pub use action::Action;
+pub use drafts::{DateDraft, Draft, Drafts, FacetDraft, PaletteDraft};
 pub use keys::{Command, Focus, Keystroke, Target, command};
 pub use model::{Copied, Loadable, Model, Overlay, PAGE_OF_HITS, Problem, ReaderPane, WhyAsked};
 pub use navigation::{Navigation, navigation};

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::state::{Action, Settings};
+use crate::state::{Action, Drafts, Settings};
 use engine::collection::{Card, Reading, Summary};
 use engine::model::{Facet, Kind, Mark};
 use engine::search::Found;
@@ -130,6 +130,8 @@ pub struct Model {
     pub card: Loadable<Card>,
     /// What lies over the page.
     pub overlay: Overlay,
+    /// What the reader is about.
+    pub drafts: Drafts,
     /// What the link left out.
     pub left_out: Vec<LeftOut>,
     /// The digest of the other collection that the link was made for.
@@ -157,6 +159,7 @@ impl Model {
             why: None,
             card: Loadable::Absent,
             overlay: Overlay::None,
+            drafts: Drafts::default(),
             left_out: Vec::new(),
             other_collection: None,
             copied: None,

@@ -9,8 +9,8 @@ use engine::protocol::{Answer, Failure, Question};
 use engine::view::{Link, View};
 
 use crate::state::{
-    Action, Copied, Loadable, Model, Overlay, PAGE_OF_HITS, Problem, Questions, ReaderPane,
-    WhyAsked,
+    Action, Copied, Loadable, Model, Overlay, PAGE_OF_HITS, PaletteDraft, Problem, Questions,
+    ReaderPane, WhyAsked,
 };
 
 impl Model {
@@ -20,6 +20,9 @@ impl Model {
         let (view, questions) = (self.view.clone(), self.questions());
         let searched = self.search_view();
         self.apply(action);
+        if self.overlay != Overlay::Palette {
+            self.drafts.palette = PaletteDraft::default();
+        }
         if self.view != view {
             self.follow_view(&view);
         }
@@ -68,6 +71,7 @@ impl Model {
             Action::MarkAsked(mark) => self.reader.mark = mark,
             Action::PassageSelected(selected) => self.reader.selected = selected,
             Action::Overlaid(overlay) => self.overlay = overlay,
+            Action::Drafted(draft) => self.drafts.keep(draft),
             Action::Copied(copied) => self.copied = copied,
             Action::Themed(theme) => self.settings.theme = theme,
             Action::LetterKeysSwitched => self.settings.letter_keys = !self.settings.letter_keys,
