@@ -9,7 +9,7 @@ use engine::search::Found;
 use engine::view::View;
 use yew::prelude::*;
 
-use super::markup::{Content, button, element};
+use super::markup::{Content, Element, button, element};
 
 use super::icon::{Icon, icon};
 use crate::words::{dates, filters};
@@ -48,12 +48,7 @@ pub fn active_filters(props: &Props) -> Html {
     element("div")
         .class("active-filters")
         .child(element("ul").set("aria-label", filters::ACTIVE).children(entries))
-        .child(
-            button()
-                .class("text-button")
-                .on_click(props.on_clear.reform(|_| ()))
-                .child(filters::CLEAR_ALL),
-        )
+        .child(button().class("text-button").tells(&props.on_clear, ()).child(filters::CLEAR_ALL))
         .html()
 }
 
@@ -74,27 +69,27 @@ fn value(facet: Facet, key: &str, excluded: bool, props: &Props) -> Html {
     let name = name(props.found.as_deref(), facet, key);
     let label = filters::chosen(facet, name, excluded);
     let removed = (facet, key.to_owned());
-    let on_remove = props.on_remove.reform(move |_| removed.clone());
-    entry(format!("{}:{key}", facet.key()), &label, excluded, on_remove)
+    let button = remove(&label).tells(&props.on_remove, removed);
+    entry(format!("{}:{key}", facet.key()), label, excluded, button)
 }
 
 fn bound(which: &str, bound: &Bound, rest: (Option<Bound>, Option<Bound>), props: &Props) -> Html {
     let label = format!("{which}: {}", dates::bound(bound));
-    entry(which.to_owned(), &label, false, props.on_range.reform(move |_| rest.clone()))
+    let button = remove(&label).tells(&props.on_range, rest);
+    entry(which.to_owned(), label, false, button)
 }
 
-fn entry(key: String, label: &str, excluded: bool, onclick: Callback<MouseEvent>) -> Html {
+fn remove(label: &str) -> Element {
+    button().set("aria-label", filters::remove(label)).child(icon(Icon::Close))
+}
+
+fn entry(key: String, label: String, excluded: bool, remove: Element) -> Html {
     element("li")
         .key(key)
         .class("chip")
         .set("data-excluded", excluded.then_some(""))
-        .child(element("span").child(label.to_owned()))
-        .child(
-            button()
-                .set("aria-label", filters::remove(label))
-                .on_click(onclick)
-                .child(icon(Icon::Close)),
-        )
+        .child(element("span").child(label))
+        .child(remove)
         .html()
 }
 

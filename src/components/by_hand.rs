@@ -35,6 +35,6 @@ pub fn by_hand(props: &Props) -> Html {
                 .value(props.text.clone())
                 .on_focus(onfocus),
         )
-        .child(icon_button(page::DISMISS, Icon::Close, props.on_close.reform(|_| ())))
+        .child(icon_button(page::DISMISS, Icon::Close).tells(&props.on_close, ()))
         .html()
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::markup::{Content, button};
 
-use super::mention_note::{Note, Props, entity, fact, opens};
+use super::mention_note::{Note, Props, entity, fact};
 use crate::words::{claims, dates};
 
 /// Who gives a figure and for what it holds. What the text does not say is left out.
@@ -64,10 +64,8 @@ fn named(label: &'static str, reference: Option<&Reference>, props: &Props) -> O
     let Some(entity) = entity(reference.entity.as_ref(), &props.reading) else {
         return words(label, Some(reference.span), props);
     };
-    let card = button()
-        .class("text-button")
-        .on_click(opens(entity.key.clone(), &props.on_card))
-        .child(entity.name.clone());
+    let key = entity.key.clone();
+    let card = button().class("text-button").tells(&props.on_card, key).child(entity.name.clone());
     Some(fact(label, card.html()))
 }
 

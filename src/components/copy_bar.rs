@@ -34,7 +34,7 @@ pub fn copy_bar(props: &Props) -> Html {
     let button = |label: &'static str, wanted: Wanted| {
         button()
             .set("aria-describedby", "copy-bar-outcome")
-            .on_click(props.on_copy.reform(move |_| wanted))
+            .tells(&props.on_copy, wanted)
             .child(label)
             .html()
     };

@@ -29,7 +29,7 @@ pub fn copy_link(props: &Props) -> Html {
             button()
                 .set("aria-describedby", "copy-outcome")
                 .set("disabled", !props.live)
-                .on_click(props.on_copy.reform(|_| ()))
+                .tells(&props.on_copy, ())
                 .child(icon(Icon::Link))
                 .child(element("span").child(page::COPY_LINK)),
         )

@@ -7,7 +7,7 @@ use engine::search::Found;
 use engine::view::{DateField, Matching};
 use yew::prelude::*;
 
-use super::markup::{Content, element, nodes};
+use super::markup::{Content, Element, element, nodes};
 
 use super::date_box::{self, End, date_box};
 use super::histogram::{self, histogram};
@@ -97,8 +97,8 @@ fn drawing(props: &Props) -> Html {
 
 fn fields(props: &Props) -> Html {
     let choice = |field: DateField| {
-        let onclick = props.on_field.reform(move |_| field);
-        radio("date-field", filters::date_field(field), field == props.field, props.live, onclick)
+        let button = radio("date-field", field == props.field, props.live);
+        labelled(button.tells(&props.on_field, field), filters::date_field(field))
     };
     element("div")
         .class("segments")
@@ -115,14 +115,8 @@ fn uncertain(props: &Props) -> Html {
         return Html::default();
     }
     let choice = |matching: Matching| {
-        let onclick = props.on_matching.reform(move |_| matching);
-        radio(
-            "matching",
-            filters::matching(matching),
-            matching == props.matching,
-            props.live,
-            onclick,
-        )
+        let button = radio("matching", matching == props.matching, props.live);
+        labelled(button.tells(&props.on_matching, matching), filters::matching(matching))
     };
     let undated = props.found.undated_left_out;
     nodes([
@@ -139,22 +133,10 @@ fn uncertain(props: &Props) -> Html {
     ])
 }
 
-fn radio(
-    name: &'static str,
-    label: &'static str,
-    checked: bool,
-    live: bool,
-    onclick: Callback<MouseEvent>,
-) -> Html {
-    element("label")
-        .child(
-            element("input")
-                .set("type", "radio")
-                .set("name", name)
-                .checked(checked)
-                .set("disabled", !live)
-                .on_click(onclick),
-        )
-        .child(element("span").child(label))
-        .html()
+fn radio(name: &'static str, checked: bool, live: bool) -> Element {
+    element("input").set("type", "radio").set("name", name).checked(checked).set("disabled", !live)
+}
+
+fn labelled(radio: Element, label: &'static str) -> Html {
+    element("label").child(radio).child(element("span").child(label)).html()
 }

@@ -31,28 +31,24 @@ pub struct Props {
 
 /// The bar. On a phone the way out is called "back", on a wide page it closes the pane.
 pub fn document_bar(props: &Props) -> Html {
-    let wish = |wish: Wish| props.on_wish.reform(move |_: MouseEvent| wish);
+    let sign = |name, icon, wish| icon_button(name, icon).tells(&props.on_wish, wish);
     element("div")
         .class("document-bar")
         .child(
             button()
                 .class("back")
-                .on_click(wish(Wish::Close))
+                .tells(&props.on_wish, Wish::Close)
                 .child(icon(Icon::Back))
                 .child(reader::BACK),
         )
-        .child(element("span").class("close").child(icon_button(
-            reader::CLOSE,
-            Icon::Close,
-            wish(Wish::Close),
-        )))
-        .child(icon_button(reader::PREVIOUS_DOCUMENT, Icon::Up, wish(Wish::Previous)))
-        .child(icon_button(reader::NEXT_DOCUMENT, Icon::Down, wish(Wish::Next)))
+        .child(element("span").class("close").child(sign(reader::CLOSE, Icon::Close, Wish::Close)))
+        .child(sign(reader::PREVIOUS_DOCUMENT, Icon::Up, Wish::Previous))
+        .child(sign(reader::NEXT_DOCUMENT, Icon::Down, Wish::Next))
         .child(
             button()
                 .set("aria-pressed", props.raw.to_string())
                 .set("title", reader::ORIGINAL_HINT)
-                .on_click(wish(Wish::Original))
+                .tells(&props.on_wish, Wish::Original)
                 .child(reader::ORIGINAL),
         )
         .html()

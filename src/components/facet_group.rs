@@ -112,7 +112,7 @@ fn more(n: usize, props: &Props) -> Html {
     button()
         .class("text-button")
         .set("aria-expanded", all.to_string())
-        .on_click(props.on_draft.reform(move |_| other.clone()))
+        .tells(&props.on_draft, other)
         .child(label)
         .html()
 }
@@ -125,10 +125,7 @@ fn entry(row: &Row, props: &Props) -> Html {
         Choice::Included => Some("included"),
         Choice::Excluded => Some("excluded"),
     };
-    let emit = |to: &Callback<(Facet, String)>| {
-        let chosen = (props.facet, value.key.clone());
-        to.reform(move |_: MouseEvent| chosen.clone())
-    };
+    let its = || (props.facet, value.key.clone());
     element("li")
         .key(value.key.clone())
         .set("data-choice", state)
@@ -138,14 +135,14 @@ fn entry(row: &Row, props: &Props) -> Html {
             named_button(filters::exclude(&value.name))
                 .set("disabled", !props.live)
                 .set("aria-pressed", (choice == Choice::Excluded).to_string())
-                .on_click(emit(&props.on_exclude))
+                .tells(&props.on_exclude, its())
                 .child(icon(Icon::Exclude)),
         )
         .child(
             named_button(filters::why(&value.name))
                 .class("icon-button why")
                 .set("disabled", !props.live)
-                .on_click(emit(&props.on_why))
+                .tells(&props.on_why, its())
                 .child("?"),
         )
         .child(

@@ -105,7 +105,7 @@ fn column(i: u32, bar: &Bar, tallest: u32, props: &Props) -> Html {
     element("g")
         .class("column")
         .set("data-chosen", chosen)
-        .on_click(choose(bar, props))
+        .tells(&props.on_range, choice(bar, props))
         .child(element("title").child(said(bar)))
         .child(
             element("rect")
@@ -126,12 +126,11 @@ fn chosen(bar: &Bar, props: &Props) -> bool {
         && props.to.as_ref().is_none_or(|to| bar.first <= to.last())
 }
 
-/// Chooses exactly the time of a bar, or opens the range when that is chosen already.
-fn choose(bar: &Bar, props: &Props) -> Callback<MouseEvent> {
+/// Exactly the time of a bar, or the open range when that is chosen already.
+fn choice(bar: &Bar, props: &Props) -> (Option<Bound>, Option<Bound>) {
     let bound = Bound::parse(&dates::bar_key(bar));
     let again = bound.is_some() && props.from == bound && props.to == bound;
-    let range = if again { (None, None) } else { (bound.clone(), bound) };
-    props.on_range.reform(move |_| range.clone())
+    if again { (None, None) } else { (bound.clone(), bound) }
 }
 
 fn said(bar: &Bar) -> String {
@@ -203,9 +202,14 @@ fn bound_at(found: &Found, i: usize) -> Option<Bound> {
 fn table(bars: &[Bar], props: &Props) -> Html {
     let row = |bar: &Bar| {
         element("tr")
-            .child(element("th").set("scope", "row").child(
-                button().class("text-button").on_click(choose(bar, props)).child(dates::bar(bar)),
-            ))
+            .child(
+                element("th").set("scope", "row").child(
+                    button()
+                        .class("text-button")
+                        .tells(&props.on_range, choice(bar, props))
+                        .child(dates::bar(bar)),
+                ),
+            )
             .child(element("td").child(number(bar.certain)))
             .child(element("td").child(number(bar.possible)))
             .html()

@@ -30,7 +30,7 @@ pub fn hit_bar(props: &Props) -> Html {
         return Html::default();
     }
     let step = |name: &'static str, picture: Icon, by: i32| {
-        icon_button(name, picture, props.on_step.reform(move |_| by))
+        icon_button(name, picture).tells(&props.on_step, by)
     };
     element("div")
         .class("hit-bar")
@@ -59,7 +59,7 @@ fn strip(props: &Props) -> Html {
             .set("width", "6")
             .set("height", "12")
             .set("data-current", current)
-            .on_click(props.on_choose.reform(move |_| n))
+            .tells(&props.on_choose, n)
             .html()
     };
     element("svg")

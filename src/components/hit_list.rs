@@ -42,7 +42,7 @@ pub fn hit_list(props: &Props) -> Html {
         more.then(|| {
             button()
                 .class("more")
-                .on_click(props.on_more.reform(|_| ()))
+                .tells(&props.on_more, ())
                 .child(results::more(found.hits.len(), found.total))
         })
         .html(),

@@ -80,6 +80,6 @@ pub fn named_button(name: impl Into<AttrValue>) -> Element {
 }
 
 /// A button that shows a picture alone.
-pub fn icon_button(name: &'static str, picture: Icon, onclick: Callback<MouseEvent>) -> Html {
-    named_button(name).on_click(onclick).child(icon(picture)).html()
+pub fn icon_button(name: &'static str, picture: Icon) -> Element {
+    named_button(name).child(icon(picture))
 }

@@ -33,7 +33,7 @@ pub fn layers(props: &Props) -> Html {
                 .set("data-kind", kind.as_str())
                 .set("aria-pressed", shown.to_string())
                 .set("aria-label", reader::layer(kind, n))
-                .on_click(props.on_switch.reform(move |_| kind))
+                .tells(&props.on_switch, kind)
                 .child(words::kinds(kind))
                 .child(" ")
                 .child(element("span").class("count").child(n.to_string()))

@@ -120,7 +120,7 @@ fn innermost(
     let inner = match marks.next() {
         Some(marked) => {
             let asked = Some(marked.mark);
-            mark(marked, span, props).on_click(props.on_mark.reform(move |_| asked))
+            mark(marked, span, props).tells(&props.on_mark, asked)
         }
         None => element("span"),
     };

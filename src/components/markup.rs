@@ -194,6 +194,12 @@ impl Element {
         self.listen(Rc::new(onclick::Wrapper::new(to.into())))
     }
 
+    /// A click tells this, every time. Compiled once for all that is told in the same type.
+    #[inline(never)]
+    pub fn tells<T: Clone + 'static>(self, to: &Callback<T>, what: T) -> Self {
+        self.on_click(to.reform(move |_| what.clone()))
+    }
+
     /// What happens when a value was changed.
     pub fn on_change(self, to: impl Into<Callback<Event>>) -> Self {
         self.listen(Rc::new(onchange::Wrapper::new(to.into())))

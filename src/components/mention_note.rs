@@ -6,7 +6,7 @@ use engine::collection::{Reading, Summary, facet_of};
 use engine::model::{Entity, EntityKey, Facet, Kind, Mark, Mention, Part};
 use yew::prelude::*;
 
-use super::markup::{Content, button, element, nodes};
+use super::markup::{Content, Element, button, element, nodes};
 
 use super::claim_note;
 use super::hit_list::country_name;
@@ -77,7 +77,7 @@ fn show(note: Note, props: &Props) -> Html {
                         .child(if note.by_hand { why::BY_HAND } else { why::BY_RULE })
                         .child(note.printed.map(|printed| format!(" · “{printed}”"))),
                 )
-                .child(icon_button(why::CLOSE, Icon::Close, props.on_mark.reform(|_| None))),
+                .child(icon_button(why::CLOSE, Icon::Close).tells(&props.on_mark, None)),
         )
         .child(element("p").child(note.why).child(outside(note.part)))
         .child(facts)
@@ -143,16 +143,11 @@ pub(super) fn fact(label: &'static str, what: Html) -> Html {
     element("div").child(element("dt").child(label)).child(element("dd").child(what)).html()
 }
 
-/// What opens the card of an entity.
-pub(super) fn opens(key: EntityKey, on_card: &Callback<EntityKey>) -> Callback<MouseEvent> {
-    on_card.reform(move |_| key.clone())
-}
-
 /// What can be done with it.
 fn actions(number: usize, mention: &Mention, props: &Props) -> Html {
     let step = |label: &'static str, to: Option<usize>| {
         let to = Some(Mark::Mention(to?));
-        Some(action(label, props.on_mark.reform(move |_: MouseEvent| to)))
+        Some(button().child(label).tells(&props.on_mark, to))
     };
     element("p")
         .class("actions")
@@ -170,19 +165,17 @@ fn value_of(mention: &Mention) -> Option<(Facet, String)> {
     of_entity.or_else(of_country)
 }
 
-fn choose(mention: &Mention, props: &Props) -> Option<Html> {
+fn choose(mention: &Mention, props: &Props) -> Option<Element> {
     let value = value_of(mention)?;
-    Some(action(why::FILTER, props.on_choose.reform(move |_: MouseEvent| value.clone())))
+    Some(button().child(why::FILTER).tells(&props.on_choose, value))
 }
 
-fn where_else(mention: &Mention, props: &Props) -> Option<Html> {
-    let open = if let Some(key) = mention.entity.clone() {
-        opens(key, &props.on_card)
-    } else {
-        let value = value_of(mention)?;
-        props.on_why.reform(move |_: MouseEvent| value.clone())
-    };
-    Some(action(why::WHERE_ELSE, open))
+fn where_else(mention: &Mention, props: &Props) -> Option<Element> {
+    let button = button().child(why::WHERE_ELSE);
+    Some(match mention.entity.clone() {
+        Some(key) => button.tells(&props.on_card, key),
+        None => button.tells(&props.on_why, value_of(mention)?),
+    })
 }
 
 /// The next or previous mark of the same thing in the body.
@@ -200,8 +193,4 @@ pub(super) fn is_same(one: &Mention, other: &Mention) -> bool {
         Kind::Person | Kind::Organisation | Kind::Place => one.entity == other.entity,
     };
     one.kind == other.kind && other.part != Part::Furniture && same_thing
-}
-
-fn action(label: &'static str, onclick: Callback<MouseEvent>) -> Html {
-    button().on_click(onclick).child(label).html()
 }

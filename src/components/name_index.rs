@@ -101,7 +101,7 @@ fn section(kind: Kind, entries: &[Entry], props: &Props) -> Html {
                     .class("text-button")
                     .set("data-kind", kind.as_str())
                     .set("aria-label", reader::index_entry(&entry.name, kind, entry.count))
-                    .on_click(props.on_mark.reform(move |_| Some(first)))
+                    .tells(&props.on_mark, Some(first))
                     .child(entry.name.clone())
                     .child(" ")
                     .child(element("span").class("count").child(entry.count.to_string())),

@@ -64,7 +64,7 @@ pub fn other_collection(props: &OtherProps) -> Html {
 }
 
 fn dismiss(on_dismiss: &Callback<()>) -> Html {
-    icon_button(page::DISMISS, Icon::Close, on_dismiss.reform(|_| ())).html()
+    icon_button(page::DISMISS, Icon::Close).tells(on_dismiss, ()).html()
 }
 
 /// What is wrong, and what the reader can do.

@@ -30,7 +30,7 @@ pub fn nothing_found(props: &Props) -> Html {
         .child(element("h2").child(results::NOTHING))
         .child(spelling(&rescue, props))
         .child(blame(&rescue, props))
-        .child(button().on_click(props.on_clear.reform(|_| ())).child(results::START_OVER))
+        .child(button().tells(&props.on_clear, ()).child(results::START_OVER))
         .html()
 }
 
@@ -38,12 +38,7 @@ fn spelling(rescue: &Rescue, props: &Props) -> Option<Html> {
     rescue.spelling.clone().map(|spelling| {
         let label = results::did_you_mean(&spelling);
         element("p")
-            .child(
-                button()
-                    .class("text-button")
-                    .on_click(props.on_type.reform(move |_| spelling.clone()))
-                    .child(label),
-            )
+            .child(button().class("text-button").tells(&props.on_type, spelling).child(label))
             .html()
     })
 }
@@ -59,7 +54,7 @@ fn blame(rescue: &Rescue, props: &Props) -> Html {
             .child(
                 button()
                     .class("text-button")
-                    .on_click(props.on_remove.reform(move |_| removed.clone()))
+                    .tells(&props.on_remove, removed)
                     .child(results::remove(condition)),
             )
             .html()

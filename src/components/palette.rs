@@ -124,7 +124,7 @@ fn option(i: usize, entry: &Entry, chosen: bool, props: &Props) -> Html {
         .set("id", format!("palette-{i}"))
         .set("role", "option")
         .set("aria-selected", chosen.to_string())
-        .on_click(props.on_command.reform(move |_| command.clone()))
+        .tells(&props.on_command, command)
         .child(element("span").child(entry.label.clone()))
         .child(element("span").class("kind").child(entry.kind))
         .html()

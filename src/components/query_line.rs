@@ -95,7 +95,7 @@ fn chip_button(chip: &Chip, props: &Props) -> Html {
         .class("chip")
         .set("data-excluded", chip.excluded.then_some(""))
         .set("aria-label", search::remove_chip(chip))
-        .on_click(props.on_type.reform(move |_| without.clone()))
+        .tells(&props.on_type, without)
         .child(search::chip(chip))
         .child(icon(Icon::Close))
         .html()
@@ -112,7 +112,7 @@ fn advice(misread: &QueryNote, props: &Props) -> Option<Html> {
         let mended = replaced(&props.query, misread.span, proposal);
         button()
             .class("text-button")
-            .on_click(props.on_type.reform(move |_| mended.clone()))
+            .tells(&props.on_type, mended)
             .child(search::write_instead(proposal))
             .html()
     });

@@ -16,7 +16,7 @@ pub fn sheet(
 ) -> Html {
     element("div")
         .class("sheet-layer")
-        .child(element("div").class("backdrop").on_click(on_close.reform(|_| ())))
+        .child(element("div").class("backdrop").tells(on_close, ()))
         .child(
             element("dialog")
                 .set("open", true)
@@ -27,7 +27,7 @@ pub fn sheet(
                     element("div")
                         .class("sheet-head")
                         .child(heading.set("id", "sheet-title"))
-                        .child(icon_button(help::CLOSE, Icon::Close, on_close.reform(|_| ()))),
+                        .child(icon_button(help::CLOSE, Icon::Close).tells(on_close, ())),
                 )
                 .child(content),
         )

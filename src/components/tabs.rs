@@ -28,7 +28,7 @@ pub fn tabs(props: &Props) -> Html {
             .set("aria-selected", chosen.to_string())
             .set("aria-controls", "results")
             .set("tabindex", if chosen { "0" } else { "-1" })
-            .on_click(props.on_choose.reform(move |_| tab))
+            .tells(&props.on_choose, tab)
             .child(results::tab(tab))
             .html()
     };

@@ -29,7 +29,7 @@ pub fn theme_button(props: &Props) -> Html {
     let next = props.theme.next();
     named_button(page::theme_button(props.theme))
         .set("disabled", !props.live)
-        .on_click(props.on_theme.reform(move |_| next))
+        .tells(&props.on_theme, next)
         .child(icon(picture))
         .html()
 }

@@ -14,7 +14,7 @@ use super::highlighted::highlighted;
 use super::hit_list::country_name;
 use super::icon::{Icon, icon_button};
 use super::link::{address_of, address_of_passage};
-use super::mention_note::{fact, opens};
+use super::mention_note::fact;
 use crate::words::{self, card, dates, results, why};
 
 /// What [`value_card`] shows and tells.
@@ -44,9 +44,11 @@ pub fn value_card(props: &Props) -> Html {
         .set("data-facet", card.facet.key())
         .child(heading(props))
         .child(facts(props))
-        .child(element("p").class("actions").child(
-            button().on_click(props.on_choose.reform(move |_| chosen.clone())).child(card::FILTER),
-        ))
+        .child(
+            element("p")
+                .class("actions")
+                .child(button().tells(&props.on_choose, chosen).child(card::FILTER)),
+        )
         .child(element("h3").child(card::in_documents(card.documents.len())))
         .child(element("ol").children(card.documents.iter().map(|one| document(one, props))))
         .html()
@@ -70,7 +72,7 @@ fn heading(props: &Props) -> Html {
                 .child(words::facet(card.facet).to_ascii_lowercase())
                 .children(by_hand.map(|how| format!(" · {how}"))),
         )
-        .child(icon_button(card::CLOSE, Icon::Close, props.on_close.reform(|_| ())))
+        .child(icon_button(card::CLOSE, Icon::Close).tells(&props.on_close, ()))
         .html()
 }
 
@@ -98,11 +100,8 @@ fn within(props: &Props) -> Option<Html> {
         return None;
     }
     let place = |(key, name): &(String, String)| {
-        button()
-            .class("text-button")
-            .on_click(opens(EntityKey(key.clone()), &props.on_card))
-            .child(name.clone())
-            .html()
+        let key = EntityKey(key.clone());
+        button().class("text-button").tells(&props.on_card, key).child(name.clone()).html()
     };
     Some(
         element("div")

@@ -23,6 +23,12 @@ pub struct Props {
     pub dispatch: Callback<Action>,
 }
 
+/// Where a component tells what becomes an action. Of a plain function, and so compiled once for all that
+/// is told in the same type.
+pub(super) fn to<T: 'static>(dispatch: &Callback<Action>, action: fn(T) -> Action) -> Callback<T> {
+    dispatch.reform(action)
+}
+
 /// The whole page.
 pub fn explore(props: &Props) -> Html {
     let model = &props.model;

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::components::markup::{Content, Element, button, element, nodes};
 
-use super::explore::Props;
+use super::explore::{Props, to};
 use crate::components::date_filter::{self, date_filter};
 use crate::components::facet_group::{self, facet_group};
 use crate::state::{Action, Draft, Overlay};
@@ -17,7 +17,7 @@ use crate::words::{filters as words, page};
 /// The pane. As a sheet it is a dialog, and its button says how many documents are left.
 pub(super) fn filters(props: &Props) -> Html {
     let Props { model, dispatch } = props;
-    let on_close = dispatch.reform(|_: MouseEvent| Action::Overlaid(Overlay::None));
+    let on_close = to(dispatch, |_: MouseEvent| Action::Overlaid(Overlay::None));
     let sheet = model.overlay == Overlay::Filters;
     let Some(found) = model.found.latest() else {
         return element("section").class("filters").set("aria-label", words::FILTERS).html();
@@ -57,17 +57,17 @@ fn when(found: &Rc<Found>, Props { model, dispatch }: &Props) -> Html {
         from_draft: model.drafts.from.clone(),
         to_draft: model.drafts.to.clone(),
         live: model.live,
-        on_draft: dispatch.reform(Action::Drafted),
-        on_range: dispatch.reform(|(from, to)| Action::Ranged(from, to)),
-        on_field: dispatch.reform(Action::DateFieldChosen),
-        on_matching: dispatch.reform(Action::MatchingChosen),
+        on_draft: to(dispatch, Action::Drafted),
+        on_range: to(dispatch, |(from, to)| Action::Ranged(from, to)),
+        on_field: to(dispatch, Action::DateFieldChosen),
+        on_matching: to(dispatch, Action::MatchingChosen),
     })
 }
 
 fn facets(found: &Rc<Found>, Props { model, dispatch }: &Props) -> Html {
-    let on_choose = dispatch.reform(|(facet, value)| Action::Chose(facet, value));
-    let on_exclude = dispatch.reform(|(facet, value)| Action::Excluded(facet, value));
-    let on_why = dispatch.reform(|(facet, value)| Action::WhyAsked(facet, value));
+    let on_choose = to(dispatch, |(facet, value)| Action::Chose(facet, value));
+    let on_exclude = to(dispatch, |(facet, value)| Action::Excluded(facet, value));
+    let on_why = to(dispatch, |(facet, value)| Action::WhyAsked(facet, value));
     let group = |facet: Facet| {
         facet_group(&facet_group::Props {
             facet,

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use crate::components::markup::{Content, element};
 
-use super::explore::Props;
+use super::explore::{Props, to};
 use super::still::{Part, still};
 use crate::components::hit_list::{self, hit_list};
 use crate::components::notes::alert;
@@ -62,24 +62,24 @@ pub(super) fn hits(props: &HitsProps) -> Html {
         found: Rc::clone(&props.found),
         summary: Rc::clone(&props.summary),
         view: Rc::new(props.view.clone()),
-        on_open: props.dispatch.reform(Action::Opened),
-        on_more: props.dispatch.reform(|()| Action::AskedMore),
+        on_open: to(&props.dispatch, Action::Opened),
+        on_more: to(&props.dispatch, |()| Action::AskedMore),
     })
 }
 
 /// In place of an empty list.
 fn rescue(found: &Rc<Found>, Props { model, dispatch }: &Props) -> Html {
-    let (view, to) = (model.view.clone(), dispatch.clone());
+    let (view, told) = (model.view.clone(), dispatch.clone());
     let on_remove = Callback::from(move |condition| {
         for action in taken_back(&condition, &view) {
-            to.emit(action);
+            told.emit(action);
         }
     });
     nothing_found(&nothing_found::Props {
         found: Rc::clone(found),
         on_remove,
-        on_type: dispatch.reform(Action::Typed),
-        on_clear: dispatch.reform(|()| Action::Cleared),
+        on_type: to(dispatch, Action::Typed),
+        on_clear: to(dispatch, |()| Action::Cleared),
     })
 }
 
@@ -118,9 +118,9 @@ fn card(card: &Rc<Card>, Props { model, dispatch }: &Props) -> Html {
         card: Rc::clone(card),
         summary: Rc::clone(&model.summary),
         view: Rc::new(model.view.clone()),
-        on_close: dispatch.reform(|()| Action::CardClosed),
-        on_choose: dispatch.reform(|(facet, value)| Action::Chose(facet, value)),
-        on_card: dispatch.reform(Action::EntityOpened),
+        on_close: to(dispatch, |()| Action::CardClosed),
+        on_choose: to(dispatch, |(facet, value)| Action::Chose(facet, value)),
+        on_card: to(dispatch, Action::EntityOpened),
     })
 }
 

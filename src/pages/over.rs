@@ -2,24 +2,24 @@
 
 use yew::prelude::*;
 
-use super::explore::Props;
+use super::explore::{Props, to};
 use crate::components::help_sheet::{self, help_sheet};
 use crate::components::palette::{self, Command, palette};
 use crate::state::{Action, Draft, Overlay, Theme};
 
 /// The sheet that is open, if any. (The filters of a phone are a pane of the page.)
 pub(super) fn over(Props { model, dispatch }: &Props) -> Html {
-    let on_close = dispatch.reform(|()| Action::Overlaid(Overlay::None));
+    let on_close = to(dispatch, |()| Action::Overlaid(Overlay::None));
     match model.overlay {
         Overlay::Help => help_sheet(&help_sheet::Props {
             letter_keys: model.settings.letter_keys,
-            on_letter_keys: dispatch.reform(|()| Action::LetterKeysSwitched),
+            on_letter_keys: to(dispatch, |()| Action::LetterKeysSwitched),
             on_close,
         }),
         Overlay::Palette => palette(&palette::Props {
             found: model.found.latest().cloned(),
             draft: model.drafts.palette.clone(),
-            on_draft: dispatch.reform(|draft| Action::Drafted(Draft::Palette(draft))),
+            on_draft: to(dispatch, |draft| Action::Drafted(Draft::Palette(draft))),
             on_command: on_command(dispatch, model.settings.theme.next()),
             on_close,
         }),

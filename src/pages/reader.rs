@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use crate::components::markup::{Content, element, nodes};
 
-use super::explore::Props;
+use super::explore::{Props, to};
 use super::still::{Part, still};
 use crate::components::copy_bar::{self, Wanted, copy_bar};
 use crate::components::document_bar::{self, Wish, document_bar};
@@ -61,7 +61,7 @@ fn nothing_open(model: &Model) -> Html {
 
 /// The bar over the document: it stands also while the document is awaited, or when there is none.
 fn bar(Props { model, dispatch }: &Props) -> Html {
-    let on_wish = dispatch.reform(|wish| match wish {
+    let on_wish = to(dispatch, |wish| match wish {
         Wish::Close => Action::Closed,
         Wish::Next => Action::Stepped(1),
         Wish::Previous => Action::Stepped(-1),
@@ -73,10 +73,8 @@ fn bar(Props { model, dispatch }: &Props) -> Html {
 /// The one article of the page, with the bars that belong to its text.
 fn document(reading: &Rc<Reading>, props: &Props) -> Html {
     let Props { model, dispatch } = props;
-    let index = name_index::Props {
-        reading: Rc::clone(reading),
-        on_mark: dispatch.reform(Action::MarkAsked),
-    };
+    let index =
+        name_index::Props { reading: Rc::clone(reading), on_mark: to(dispatch, Action::MarkAsked) };
     let pane = &model.reader;
     let article = still(Part::Article(ArticleProps {
         reading: Rc::clone(reading),
@@ -97,7 +95,7 @@ fn document(reading: &Rc<Reading>, props: &Props) -> Html {
 
 /// What can be copied.
 fn copies(Props { model, dispatch }: &Props) -> Html {
-    let on_copy = dispatch.reform(|wanted| match wanted {
+    let on_copy = to(dispatch, |wanted| match wanted {
         Wanted::Citation => Action::CitationWanted { markdown: false },
         Wanted::Markdown => Action::CitationWanted { markdown: true },
         Wanted::Passage => Action::PassageLinkWanted,
@@ -111,13 +109,13 @@ fn tools(reading: &Rc<Reading>, Props { model, dispatch }: &Props) -> Html {
     let hits = hit_bar::Props {
         reading: Rc::clone(reading),
         current: model.reader.hit,
-        on_step: dispatch.reform(Action::HitStepped),
-        on_choose: dispatch.reform(Action::HitChosen),
+        on_step: to(dispatch, Action::HitStepped),
+        on_choose: to(dispatch, Action::HitChosen),
     };
     let marks = layers::Props {
         reading: Rc::clone(reading),
         hidden: model.reader.hidden.clone(),
-        on_switch: dispatch.reform(Action::LayerSwitched),
+        on_switch: to(dispatch, Action::LayerSwitched),
     };
     element("div").class("reader-tools").child(hit_bar(&hits)).child(layers(&marks)).html()
 }
@@ -141,7 +139,7 @@ pub(super) fn article(props: &ArticleProps) -> Html {
         summary: Rc::clone(&props.summary),
         current_hit: props.hit,
         current_mark: props.mark,
-        on_mark: props.dispatch.reform(Action::MarkAsked),
+        on_mark: to(&props.dispatch, Action::MarkAsked),
     };
     let body = document_body::Props {
         reading: Rc::clone(&props.reading),
@@ -168,9 +166,9 @@ fn note(reading: &Rc<Reading>, Props { model, dispatch }: &Props) -> Html {
         reading: Rc::clone(reading),
         summary: Rc::clone(&model.summary),
         mark,
-        on_mark: dispatch.reform(Action::MarkAsked),
-        on_choose: dispatch.reform(|(facet, value)| Action::Chose(facet, value)),
-        on_card: dispatch.reform(Action::EntityOpened),
-        on_why: dispatch.reform(|(facet, value)| Action::WhyAsked(facet, value)),
+        on_mark: to(dispatch, Action::MarkAsked),
+        on_choose: to(dispatch, |(facet, value)| Action::Chose(facet, value)),
+        on_card: to(dispatch, Action::EntityOpened),
+        on_why: to(dispatch, |(facet, value)| Action::WhyAsked(facet, value)),
     })
 }

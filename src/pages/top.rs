@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::components::markup::{Content, button, element, nodes};
 
-use super::explore::Props;
+use super::explore::{Props, to};
 use crate::components::active_filters::{self, active_filters};
 use crate::components::by_hand::{self, by_hand};
 use crate::components::copy_link::{self, copy_link};
@@ -37,13 +37,13 @@ fn bar(Props { model, dispatch }: &Props) -> Html {
     let search = search_box::Props {
         query: model.view.query.clone().into(),
         live,
-        on_type: dispatch.reform(Action::Typed),
+        on_type: to(dispatch, Action::Typed),
     };
-    let on_copy = dispatch.reform(|()| Action::LinkWanted);
+    let on_copy = to(dispatch, |()| Action::LinkWanted);
     let link = copy_link::Props { copied: model.copied.clone(), live, on_copy };
-    let on_theme = dispatch.reform(Action::Themed);
+    let on_theme = to(dispatch, Action::Themed);
     let theme = theme_button::Props { theme: model.settings.theme, live, on_theme };
-    let on_help = dispatch.reform(|_: MouseEvent| Action::Overlaid(Overlay::Help));
+    let on_help = to(dispatch, |_: MouseEvent| Action::Overlaid(Overlay::Help));
     element("div")
         .class("top-bar")
         .child(element("h1").class("brand").child(page::BRAND))
@@ -61,7 +61,7 @@ fn query_as_read(Props { model, dispatch }: &Props) -> Html {
     query_line(&query_line::Props {
         query: model.view.query.clone().into(),
         found: Rc::clone(found),
-        on_type: dispatch.reform(Action::Typed),
+        on_type: to(dispatch, Action::Typed),
     })
 }
 
@@ -73,14 +73,14 @@ fn status(props: &Props) -> Html {
         counts: model.found.latest().map(|found| (found.total, found.of)),
         busy: matches!(model.found, Loadable::Waiting(_)),
     };
-    let views = tabs::Props { tab: view.tab, on_choose: dispatch.reform(Action::TabChosen) };
+    let views = tabs::Props { tab: view.tab, on_choose: to(dispatch, Action::TabChosen) };
     let order = status_line::SortProps {
         sort: view.sort,
         has_query: !view.query.is_empty(),
         live,
-        on_sort: dispatch.reform(Action::Sorted),
+        on_sort: to(dispatch, Action::Sorted),
     };
-    let on_filters = dispatch.reform(|_: MouseEvent| Action::Overlaid(Overlay::Filters));
+    let on_filters = to(dispatch, |_: MouseEvent| Action::Overlaid(Overlay::Filters));
     element("div")
         .class("status-bar")
         .child(status_line(&total))
@@ -102,9 +102,9 @@ fn active(Props { model, dispatch }: &Props) -> Html {
     active_filters(&active_filters::Props {
         view: Rc::new(model.view.clone()),
         found: model.found.latest().cloned(),
-        on_remove: dispatch.reform(|(facet, value)| Action::Removed(facet, value)),
-        on_range: dispatch.reform(|(from, to)| Action::Ranged(from, to)),
-        on_clear: dispatch.reform(|()| Action::Cleared),
+        on_remove: to(dispatch, |(facet, value)| Action::Removed(facet, value)),
+        on_range: to(dispatch, |(from, to)| Action::Ranged(from, to)),
+        on_clear: to(dispatch, |()| Action::Cleared),
     })
 }
 
@@ -113,7 +113,7 @@ fn notes(props: &Props) -> Html {
     let Props { model, dispatch } = props;
     let left_out = notes::Props {
         left_out: model.left_out.clone(),
-        on_dismiss: dispatch.reform(|()| Action::LinkNoteDismissed),
+        on_dismiss: to(dispatch, |()| Action::LinkNoteDismissed),
     };
     nodes([
         nodes(model.problem.iter().map(alert)),
@@ -127,7 +127,7 @@ fn to_copy(Props { model, dispatch }: &Props) -> Option<Html> {
     let Some(Copied::ByHand(text)) = &model.copied else {
         return None;
     };
-    let on_close = dispatch.reform(|()| Action::Copied(None));
+    let on_close = to(dispatch, |()| Action::Copied(None));
     Some(by_hand(&by_hand::Props { text: text.clone().into(), on_close }))
 }
 
@@ -135,6 +135,6 @@ fn other(Props { model, dispatch }: &Props) -> Option<Html> {
     Some(other_collection(&notes::OtherProps {
         theirs: model.other_collection.clone()?.into(),
         ours: model.summary.digest.clone().into(),
-        on_dismiss: dispatch.reform(|()| Action::LinkNoteDismissed),
+        on_dismiss: to(dispatch, |()| Action::LinkNoteDismissed),
     }))
 }
