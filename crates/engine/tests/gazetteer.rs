@@ -70,6 +70,10 @@ fn a_damaged_table_is_told_by_line() {
             "control.tsv, line 1: expected the key of a place, found \"crimea\"",
         ),
         (
+            Tables { countries, control: "ukraine\tRussia", ..Tables::default() },
+            "control.tsv, line 1: expected the source that says so, found \"\"",
+        ),
+        (
             Tables { countries, organisations: "Hamas\tarmy", ..Tables::default() },
             "organisations.tsv, line 1: expected a kind of organisation, found \"army\"",
         ),

@@ -19,7 +19,7 @@ pub struct Tables<'a> {
     pub cities: &'a str,
     /// `areas.tsv`: key, name, country, key of the place that holds it, aliases.
     pub areas: &'a str,
-    /// `control.tsv`: key of a place, and who holds it.
+    /// `control.tsv`: key of a place, who holds it, and where that can be checked.
     pub control: &'a str,
     /// `organisations.tsv`: name, kind, country, aliases, shorts.
     pub organisations: &'a str,
@@ -182,8 +182,9 @@ impl Builder {
         let key = EntityKey(row.needed(0, "the key of a place")?.to_owned());
         let id = self.gazetteer.by_key(&key);
         let id = id.ok_or_else(|| row.error("the key of a place", &key.0))?;
-        let control = row.needed(1, "who holds it")?.to_owned();
-        self.gazetteer.places[id.0 as usize].control = Some(control);
+        let control = row.needed(1, "who holds it")?;
+        let source = row.needed(2, "the source that says so")?;
+        self.gazetteer.places[id.0 as usize].control = Some(format!("{control} Source: {source}."));
         Ok(())
     }
 
