@@ -99,3 +99,65 @@ fn overlaps(spans: &[Span], span: Span) -> bool {
     // The longest of those that begin at one place is the last.
     spans[..after].iter().rev().take(8).any(|one| one.overlaps(span))
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn tagged(start: u32, end: u32, kind: Kind) -> Tagged {
+        let name = Name { span: Span::new(start, end), kind, clue: String::new() };
+        Tagged { names: vec![name] }
+    }
+
+    fn candidate(start: u32, end: u32, kind: Kind, rule: Rule) -> Candidate {
+        Candidate::new(Span::new(start, end), kind, Target::Nothing, rule, "")
+    }
+
+    #[test]
+    fn beside_a_name_only_what_agrees_stands() {
+        let organisation = tagged(10, 20, Kind::Organisation);
+        for (start, end, kind, rule, stands) in [
+            (10, 20, Kind::Organisation, Rule::Organisation, true),
+            (10, 20, Kind::Person, Rule::PersonShape, false),
+            (10, 15, Kind::Organisation, Rule::Acronym, false),
+            (0, 10, Kind::Person, Rule::PersonShape, true),
+            (20, 30, Kind::Place, Rule::Gazetteer, true),
+            (12, 16, Kind::Date, Rule::Calendar, true),
+            (12, 16, Kind::Person, Rule::Authority, true),
+        ] {
+            let candidate = candidate(start, end, kind, rule);
+            assert_eq!(organisation.allows(&candidate), stands, "{candidate:?}");
+        }
+    }
+
+    #[test]
+    fn within_other_names_places_and_peoples_stand() {
+        let other = tagged(10, 20, Kind::Nationality);
+        assert!(other.allows(&candidate(12, 16, Kind::Place, Rule::Gazetteer)));
+        assert!(other.allows(&candidate(12, 16, Kind::Nationality, Rule::Demonym)));
+        assert!(!other.allows(&candidate(12, 16, Kind::Person, Rule::PersonShape)));
+    }
+
+    proptest! {
+        #[test]
+        fn overlaps_is_what_looking_at_all_would_find(
+            lengths in prop::collection::vec((0_u32..5, 1_u32..5), 0..20),
+            start in 0_u32..100,
+            length in 1_u32..9,
+        ) {
+            let mut end = 0;
+            let spans: Vec<Span> = lengths
+                .iter()
+                .map(|(gap, length)| {
+                    let start = end + gap;
+                    end = start + length;
+                    Span::new(start, end)
+                })
+                .collect();
+            let span = Span::new(start, start + length);
+            prop_assert_eq!(overlaps(&spans, span), spans.iter().any(|one| one.overlaps(span)));
+        }
+    }
+}
