@@ -81,6 +81,30 @@ fn places_by_support_of_the_text() {
 }
 
 #[test]
+fn capitals_that_act_are_their_states() {
+    check_names("Moscow has also denied it.", "Moscow = russia/RU");
+    check_names(
+        "Seoul and Tokyo have agreed that Kyiv would not accept it.",
+        "Seoul = south-korea/KR; Tokyo = japan/JP; Kyiv = ukraine/UA",
+    );
+    check_names(
+        "Officials in Moscow said so. Moscow is large. Moscow’s mayor left.",
+        "Moscow = moscow/RU; Moscow = moscow/RU; Moscow = moscow/RU",
+    );
+    check_names(
+        "Brussels said no, and Donetsk said yes in Ukraine.",
+        "Brussels = brussels/BE; Donetsk = donetsk/UA; Ukraine = ukraine/UA",
+    );
+}
+
+#[test]
+fn a_capital_that_is_its_state_says_so() {
+    let document = read("Pyongyang denied it.");
+    let clues: Vec<&str> = document.mentions.iter().map(|one| one.why.clue.as_str()).collect();
+    assert_eq!(clues, ["capital of North Korea, here for its government"]);
+}
+
+#[test]
 fn persons_and_organisations_by_rule() {
     check_names(
         "Defence Minister Anna van der Berg resigned. Berg said nothing.",

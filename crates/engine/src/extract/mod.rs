@@ -198,6 +198,7 @@ impl Draft {
         candidates.extend(short_names);
         candidates.retain(|candidate| names.allows(candidate));
         let mut candidates = standing(candidates.into_iter());
+        known::metonyms(known.gazetteer, &scene, &mut candidates);
         remarks.correct(&mut candidates);
         let mut claims = claims(&scene, &candidates);
         remarks.correct_claims(&mut claims);

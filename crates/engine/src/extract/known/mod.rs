@@ -1,6 +1,7 @@
 //! Names that are known beforehand: those of the authority list and of the gazetteer.
 
 mod hints;
+mod metonyms;
 mod organisations;
 mod places;
 mod states;
@@ -13,6 +14,7 @@ use super::words::tokens;
 use crate::model::{Country, EntityKey, Kind, Rule, Span};
 
 pub(super) use hints::{Hints, plain};
+pub(super) use metonyms::metonyms;
 pub(super) use places::Context;
 
 /// The authority list and the gazetteer, ready to be found in texts.
