@@ -24,13 +24,13 @@ pub(super) fn language(text: &str, layout: &Layout) -> Option<String> {
 /// Bytes that are looked at: more do not tell more.
 const SAMPLE: usize = 2000;
 
-/// Whether every fourth word is one of the commonest of English, as in nearly every report in it: that
+/// Whether every eighth word is one of the commonest of English, as in nearly every report in it: that
 /// saves a comparison with all languages.
 fn is_plainly_english(sample: &str) -> bool {
     let (all, common) = sample.split_whitespace().fold((0, 0), |(all, common), word| {
         (all + 1, common + usize::from(COMMON.contains(&word)))
     });
-    all >= 40 && common * 4 >= all
+    all >= 40 && common * 8 >= all
 }
 
 /// The commonest words of English, without those that other languages write alike.

@@ -181,7 +181,7 @@ impl Draft {
     fn of(source: Source, known: &Known<'_>, tagger: Option<&Tagger>) -> Self {
         let mut layout = layout::lay_out(&source, known.gazetteer);
         let mut remarks = Remarks::of(&source, &layout);
-        let scene = Scene::new(&source.key, &source.text, &layout);
+        let scene = Scene::new(&source.key, &source.text, &layout, known.gazetteer);
         let mut context = Context::of(&scene, known.gazetteer);
         let hints = known.hints(&scene, &layout, &context);
         context.countries.extend(known::plain(&hints).cloned());

@@ -2,6 +2,7 @@
 
 use std::borrow::Borrow;
 
+use super::gazetteer::{Bearer, Found, Gazetteer, Sense};
 use super::layout::Layout;
 use super::lists::List;
 use super::words::{Class, Token, tokens};
@@ -12,6 +13,10 @@ use crate::model::{Country, Dated, EntityKey, Kind, Part, Rule, Span, Why};
 pub(super) struct Stretch<'a> {
     pub(super) part: Part,
     pub(super) tokens: Vec<Token<'a>>,
+    /// The names of places and of organisations that the gazetteer has at each token, looked up once
+    /// because many rules ask for them; empty when nobody has.
+    places: Vec<Vec<Found<'a, Sense>>>,
+    organisations: Vec<Vec<Found<'a, Bearer>>>,
     /// Most of its words begin with capitals, so that capitals tell nothing of names.
     pub(super) is_headline: bool,
     /// All its letters are capitals.
@@ -26,13 +31,21 @@ pub(super) struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
-    pub(super) fn new(key: &'a str, text: &'a str, layout: &Layout) -> Self {
+    pub(super) fn new(
+        key: &'a str,
+        text: &'a str,
+        layout: &Layout,
+        gazetteer: &'a Gazetteer,
+    ) -> Self {
         let blocks = layout.blocks.iter().map(|block| (block.span, block.part));
         let furniture = layout.furniture.iter().map(|piece| (piece.span, Part::Furniture));
         let mut spans: Vec<(Span, Part)> = blocks.chain(furniture).collect();
         spans.sort_unstable();
-        let stretches = spans.into_iter().map(|(span, part)| Stretch::new(text, span, part));
-        Self { key, text, stretches: stretches.collect() }
+        let stretch = |(span, part)| {
+            let stretch = Stretch::of_tokens(tokens(text, span)).looked_up(gazetteer);
+            Stretch { part, ..stretch }
+        };
+        Self { key, text, stretches: spans.into_iter().map(stretch).collect() }
     }
 
     /// The stretch that holds a span, and the tokens `from..to` that make it up.
@@ -52,11 +65,7 @@ impl<'a> Scene<'a> {
 }
 
 impl<'a> Stretch<'a> {
-    fn new(text: &'a str, span: Span, part: Part) -> Self {
-        Self { part, ..Self::of_tokens(tokens(text, span)) }
-    }
-
-    /// A stretch of running text.
+    /// A stretch of running text in which nothing is looked up yet.
     pub(super) fn of_tokens(tokens: Vec<Token<'a>>) -> Self {
         let words = tokens.iter().filter(|token| token.class == Class::Word);
         let (long, capital) = words
@@ -67,7 +76,35 @@ impl<'a> Stretch<'a> {
         let ends =
             tokens.last().is_some_and(|last| matches!(last.text, "." | "!" | "?" | "”" | "\""));
         let is_headline = !ends && long > 3 && capital * 4 >= long * 3;
-        Self { part: Part::Body, tokens, is_headline, is_shouted: shouted }
+        Self {
+            part: Part::Body,
+            tokens,
+            places: Vec::new(),
+            organisations: Vec::new(),
+            is_headline,
+            is_shouted: shouted,
+        }
+    }
+
+    /// The same with all names of the gazetteer in it.
+    pub(super) fn looked_up(self, gazetteer: &'a Gazetteer) -> Self {
+        let (places, organisations) = (gazetteer.names(), gazetteer.organisations().names());
+        let tokens = 0..self.tokens.len();
+        Self {
+            places: tokens.clone().map(|at| places.at(&self.tokens, at)).collect(),
+            organisations: tokens.map(|at| organisations.at(&self.tokens, at)).collect(),
+            ..self
+        }
+    }
+
+    /// The names of places that begin with the token at `at`, longest first.
+    pub(super) fn places(&self, at: usize) -> &[Found<'a, Sense>] {
+        self.places.get(at).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The names of organisations that do.
+    pub(super) fn organisations(&self, at: usize) -> &[Found<'a, Bearer>] {
+        self.organisations.get(at).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The text of the token at `at`; empty beyond the ends.

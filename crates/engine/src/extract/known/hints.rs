@@ -25,7 +25,7 @@ pub(in crate::extract) fn plain(hints: &Hints) -> Option<&Country> {
     (*most >= PLAIN && *most >= 2 * second.max().unwrap_or(0)).then_some(first)
 }
 
-impl<'g> Known<'g> {
+impl Known<'_> {
     /// The hints of a document.
     pub(in crate::extract) fn hints(
         &self,
@@ -55,7 +55,7 @@ impl<'g> Known<'g> {
     }
 
     /// The countries that the longest word or phrase at a token betrays.
-    fn betrayed(&self, stretch: &Stretch<'_>, at: usize, told: &mut Different<'g>) {
+    fn betrayed<'g>(&'g self, stretch: &Stretch<'_>, at: usize, told: &mut Different<'g>) {
         let Some(found) = self.gazetteer.cues().at(&stretch.tokens, at).into_iter().next() else {
             return;
         };
@@ -67,7 +67,7 @@ impl<'g> Known<'g> {
     }
 
     /// The countries that have a town of the name at a token, where a preposition calls it a place.
-    fn towns(&self, stretch: &Stretch<'_>, at: usize, told: &mut Different<'g>) {
+    fn towns<'g>(&'g self, stretch: &Stretch<'g>, at: usize, told: &mut Different<'g>) {
         let Some((phrase, countries)) = places::town_at(self.gazetteer, stretch, at) else {
             return;
         };

@@ -172,7 +172,7 @@ impl<'a> Known<'a> {
     /// The countries that a text outside any document names.
     pub(super) fn countries_in(&self, text: &str) -> Vec<Country> {
         let tokens = tokens(text, Span::new(0, text.len() as u32));
-        let stretch = Stretch::of_tokens(tokens);
+        let stretch = Stretch::of_tokens(tokens).looked_up(self.gazetteer);
         self.countries_within(&stretch, 0, stretch.tokens.len())
     }
 }

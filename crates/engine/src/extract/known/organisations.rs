@@ -6,11 +6,10 @@ use crate::extract::scene::{Candidate, Stretch, Target};
 use crate::model::{Kind, Rule};
 
 /// The organisations that the longest name at a token stands for in full.
-pub(super) fn full(gazetteer: &Gazetteer, stretch: &Stretch<'_>, at: usize) -> Vec<OrganisationId> {
-    let found = gazetteer.organisations().names().at(&stretch.tokens, at).into_iter().next();
-    let bearers = found.map(|found| found.entries).unwrap_or_default();
+pub(super) fn full(stretch: &Stretch<'_>, at: usize) -> impl Iterator<Item = OrganisationId> {
+    let bearers = stretch.organisations(at).first().map(|found| found.entries).unwrap_or_default();
     let full = bearers.iter().filter(|bearer| !bearer.is_short);
-    full.map(|bearer| bearer.organisation).collect()
+    full.map(|bearer| bearer.organisation)
 }
 
 /// The organisation that the longest supported name at a token stands for.
@@ -20,9 +19,8 @@ pub(super) fn candidate(
     stretch: &Stretch<'_>,
     at: usize,
 ) -> Option<Candidate> {
-    let found = known.gazetteer.organisations().names().at(&stretch.tokens, at);
-    let found = found.into_iter().find_map(|found| {
-        let id = meant(known.gazetteer, context, stretch, &found)?;
+    let found = stretch.organisations(at).iter().find_map(|found| {
+        let id = meant(known.gazetteer, context, stretch, found)?;
         Some((id, found.end))
     });
     let (id, end) = found?;

@@ -29,16 +29,16 @@ pub(in crate::extract) struct Context<'g> {
 }
 
 impl<'g> Context<'g> {
-    pub(in crate::extract) fn of(scene: &Scene<'_>, gazetteer: &'g Gazetteer) -> Self {
+    pub(in crate::extract) fn of(scene: &Scene<'g>, gazetteer: &'g Gazetteer) -> Self {
         let mut context = Self::default();
         for stretch in scene.body() {
             for at in 0..stretch.tokens.len() {
                 let country = country_at(gazetteer, stretch, at).map(|(country, _)| country);
                 context.countries.extend(country.cloned());
-                context.organisations.extend(organisations::full(gazetteer, stretch, at));
-                let found = gazetteer.names().at(&stretch.tokens, at);
-                context.states.meet(gazetteer, stretch, at, &found);
-                let regions = found.into_iter().filter(|found| is_region(stretch, at, found.end));
+                context.organisations.extend(organisations::full(stretch, at));
+                let found = stretch.places(at);
+                context.states.meet(gazetteer, stretch, at, found);
+                let regions = found.iter().filter(|found| is_region(stretch, at, found.end));
                 context.regions.extend(regions.map(|found| found.phrase));
                 context.persons.extend(family_name(gazetteer, stretch, at));
             }
@@ -48,22 +48,19 @@ impl<'g> Context<'g> {
 }
 
 /// The word at a token that is a place's name and follows a given name: "Jordan" of "Michael Jordan".
-fn family_name<'g>(gazetteer: &'g Gazetteer, stretch: &Stretch<'_>, at: usize) -> Option<&'g str> {
+fn family_name<'g>(gazetteer: &Gazetteer, stretch: &Stretch<'g>, at: usize) -> Option<&'g str> {
     let after_given = at > 0
         && stretch.is_capitalised(at)
         && gazetteer.is_given_name(stretch.tokens[at - 1].form)
         && !is_known_place(gazetteer, stretch, at - 1);
-    let found = after_given.then(|| gazetteer.names().at(&stretch.tokens, at))?;
-    let one_word = found.into_iter().next().filter(|found| found.end == at + 1);
-    one_word.map(|found| found.phrase)
+    let longest = stretch.places(at).first().filter(|_| after_given)?;
+    (longest.end == at + 1).then_some(longest.phrase)
 }
 
 /// Whether a name at a token is that of a country, a well-known region or a city of 100,000.
 fn is_known_place(gazetteer: &Gazetteer, stretch: &Stretch<'_>, at: usize) -> bool {
-    let found = gazetteer.names().at(&stretch.tokens, at);
-    let mut places =
-        found.iter().flat_map(|found| found.entries).map(|it| gazetteer.place(it.place));
-    places.any(|place| {
+    let senses = stretch.places(at).iter().flat_map(|found| found.entries);
+    senses.map(|sense| gazetteer.place(sense.place)).any(|place| {
         place.level == Level::Country || is_well_known(place) || place.thousands >= 100
     })
 }
@@ -86,8 +83,7 @@ pub(super) fn country_at<'g>(
     stretch: &Stretch<'_>,
     at: usize,
 ) -> Option<(&'g Country, usize)> {
-    let found = gazetteer.names().at(&stretch.tokens, at);
-    let found = found.into_iter().find(|found| !is_pronoun(stretch, at, found))?;
+    let found = stretch.places(at).iter().find(|found| !is_pronoun(stretch, at, found))?;
     let sense = found.entries.iter().find(|sense| names_country(gazetteer, **sense))?;
     Some((gazetteer.place(sense.place).country.as_ref()?, found.end))
 }
@@ -112,9 +108,8 @@ pub(super) fn candidate(
     stretch: &Stretch<'_>,
     at: usize,
 ) -> Option<Candidate> {
-    let found = gazetteer.names().at(&stretch.tokens, at);
     let judge = Judge { gazetteer, context, stretch };
-    found.iter().find_map(|found| judge.candidate(at, found))
+    stretch.places(at).iter().find_map(|found| judge.candidate(at, found))
 }
 
 /// Whether what stands before a token lets it be the abbreviation of a region: the comma after a name
@@ -154,13 +149,12 @@ const DWARFED: u32 = 4;
 /// stands before it and nothing says that it is a person.
 pub(super) fn town_at<'g>(
     gazetteer: &'g Gazetteer,
-    stretch: &Stretch<'_>,
+    stretch: &Stretch<'g>,
     at: usize,
 ) -> Option<(&'g str, BTreeSet<&'g Country>)> {
     let is_small = |at: usize| stretch.tokens[at].case == Case::Small;
     let placed = stretch.is_after(at, List::Where) && is_small(at - 1);
-    let names = || gazetteer.names().at(&stretch.tokens, at);
-    let found = placed.then(names)?.into_iter().next()?;
+    let found = stretch.places(at).first().filter(|_| placed)?;
     let alone = !stretch.is_capitalised(found.end);
     let towns = found.entries.iter().map(|sense| gazetteer.place(sense.place));
     let towns = towns.filter(|place| place.level == Level::City);
@@ -174,7 +168,7 @@ pub(super) fn likeliest(
     stretch: &Stretch<'_>,
     at: usize,
 ) -> Option<Country> {
-    let found = gazetteer.names().at(&stretch.tokens, at).into_iter().next()?;
+    let found = stretch.places(at).first()?;
     let place = |sense: &Sense| gazetteer.place(sense.place);
     let great = |sense: &&Sense| match place(sense).level {
         Level::Country | Level::Area => u32::MAX,
@@ -191,16 +185,15 @@ pub(super) fn called(
     stretch: &Stretch<'_>,
     (from, to): (usize, usize),
 ) -> Option<Candidate> {
-    let found = gazetteer.names().at(&stretch.tokens, from);
-    let found = found.into_iter().find(|found| found.end == to)?;
+    let found = stretch.places(from).iter().find(|found| found.end == to)?;
     let judge = Judge { gazetteer, context, stretch };
-    let sense = judge.country(&found).copied().or_else(|| {
-        let (sense, lies_there, _) = judge.likeliest(from, &found)?;
+    let sense = judge.country(found).copied().or_else(|| {
+        let (sense, lies_there, _) = judge.likeliest(from, found)?;
         let place = gazetteer.place(sense.place);
         let great = place.is_capital || place.level != Level::City || place.thousands >= 100;
         (lies_there || great || judge.is_named(sense.place)).then_some(sense)
     })?;
-    Some(judge.mark(from, &found, sense))
+    Some(judge.mark(from, found, sense))
 }
 
 /// Judges one name in one text.
@@ -316,9 +309,9 @@ impl Judge<'_> {
     /// The place that stands after a comma: "Paris, Texas".
     fn stated(&self, end: usize) -> Option<(PlaceId, How)> {
         let named = self.stretch.word(end) == "," && self.stretch.is_capitalised(end + 1);
-        let found = named.then(|| self.gazetteer.names().at(&self.stretch.tokens, end + 1))?;
+        let found = self.stretch.places(end + 1).first().filter(|_| named)?;
         let whole = |sense: &&Sense| matches!(sense.how, How::Name | How::Abbreviation);
-        let senses = found.first()?.entries.iter().filter(whole);
+        let senses = found.entries.iter().filter(whole);
         senses
             .map(|sense| (sense.place, sense.how))
             .find(|&(id, _)| self.gazetteer.place(id).level <= Level::Region)

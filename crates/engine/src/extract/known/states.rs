@@ -72,7 +72,6 @@ fn follows_town(gazetteer: &Gazetteer, stretch: &Stretch<'_>, at: usize, region:
     if at < 2 || stretch.before(at) != "," {
         return false;
     }
-    let before = gazetteer.names().at(&stretch.tokens, at - 2);
-    let mut senses = before.iter().flat_map(|found| found.entries);
+    let mut senses = stretch.places(at - 2).iter().flat_map(|found| found.entries);
     senses.any(|sense| gazetteer.around(sense.place).any(|id| id == region))
 }

@@ -56,7 +56,7 @@ impl Reading {
     pub fn new(text: &str, gazetteer: &Gazetteer, vocabulary: &Vocabulary) -> Self {
         let source = Source { text: text.to_owned(), ..Source::default() };
         let layout = layout::lay_out(&source, gazetteer);
-        Self::of_scene(&Scene::new("", text, &layout), vocabulary)
+        Self::of_scene(&Scene::new("", text, &layout, gazetteer), vocabulary)
     }
 
     pub(super) fn of_scene(scene: &Scene<'_>, vocabulary: &Vocabulary) -> Self {
