@@ -27,6 +27,7 @@ use serde::{Deserialize, Serialize};
 use xshell::{Shell, cmd};
 
 use crate::tools;
+pub(crate) use ours::packed;
 
 /// Articles, where no number is given.
 const COUNT: &str = "5000";

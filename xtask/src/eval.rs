@@ -1,9 +1,11 @@
 //! `cargo xtask eval`: how well extraction does on what was marked by hand, beside the recorded lines.
 //!
 //! A measure gives named figures in thousandths. `data/eval.toml` records the line of each; a figure
-//! below its line fails, here and in the tests. `--record` raises the lines to what is reached.
+//! below its line fails, here and in the tests. `--record` raises the lines to what is reached. What it
+//! costs is told beside what was recorded, and never fails.
 
 mod claims;
+mod cost;
 mod countries;
 mod dates;
 mod names;
@@ -39,8 +41,10 @@ const MEASURES: [Measure; 4] = [
 /// The lines recorded, by measure and figure.
 type Lines = BTreeMap<String, Figures>;
 
+/// Under what name the cost is recorded.
+const COST: &str = "cost";
 const RECORD: &str = "data/eval.toml";
-const HEAD: &str = "# The lines below which no figure may fall, in thousandths.\n\
+const HEAD: &str = "# The lines below which no figure may fall, in thousandths; under [cost], what it took.\n\
                     # Written by `cargo xtask eval --record`.\n";
 
 /// Takes the measures and prints what they give beside the lines.
@@ -50,8 +54,11 @@ pub(crate) fn task(root: &Path, options: &[&str]) -> Result<()> {
     let mut lines = recorded(root)?;
     let reached = take(root, options.contains(&"--quick"))?;
     print!("{}", report(&reached, &lines));
+    let cost = cost::measure(root).context(COST)?;
+    print!("{}", report_cost(&cost, &lines));
     if options.contains(&"--record") {
         lines.extend(reached);
+        lines.insert(COST.to_owned(), cost);
         return Ok(fs::write(root.join(RECORD), printed(&lines))?);
     }
     let fallen = fallen(&reached, &lines);
@@ -97,6 +104,17 @@ fn report(reached: &Lines, lines: &Lines) -> String {
             let beside = line.map_or("new".to_owned(), |line| format!("{:.1}", share(line)));
             let _ = writeln!(text, "{measure:<8} {name:<44} {:>6.1} {beside:>6}", share(*figure));
         }
+    }
+    text
+}
+
+/// One line for each figure of the cost: what it is, what was recorded.
+fn report_cost(cost: &Figures, lines: &Lines) -> String {
+    let mut text = String::new();
+    for (name, figure) in cost {
+        let beside =
+            line(lines, COST, name).map_or("new".to_owned(), |recorded| recorded.to_string());
+        let _ = writeln!(text, "{COST:<8} {name:<40} {figure:>9} {beside:>8}");
     }
     text
 }

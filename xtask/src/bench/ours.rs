@@ -93,7 +93,7 @@ fn milliseconds(time: Duration) -> f64 {
 }
 
 /// How many bytes brotli of a quality makes of some.
-pub(super) fn packed(bytes: &[u8], quality: i32) -> Result<usize> {
+pub(crate) fn packed(bytes: &[u8], quality: i32) -> Result<usize> {
     let mut packed = Vec::new();
     let parameters = BrotliEncoderParams { quality, ..BrotliEncoderParams::default() };
     brotli::BrotliCompress(&mut &bytes[..], &mut packed, &parameters)?;
