@@ -32,14 +32,16 @@ pub fn run(call: &Bench, out: &mut impl Write) -> Result<()> {
         queries.lines().filter(|line| !line.trim().is_empty()).map(view).collect();
     let mut loads = Vec::new();
     for _ in 0..ROUNDS {
+        let bytes = bytes.clone();
         let start = Instant::now();
-        Collection::open(&bytes).with_context(|| file.display().to_string())?;
+        Collection::open(bytes).with_context(|| file.display().to_string())?;
         loads.push(start.elapsed());
     }
-    let collection = Collection::open(&bytes)?;
+    let size = bytes.len();
+    let collection = Collection::open(bytes)?;
     let times = Times {
         documents: collection.summary().documents,
-        bytes: bytes.len(),
+        bytes: size,
         questions: views.len(),
         load_ms: Spread::of(loads),
         query_ms: Spread::of(timed(&collection, &views, LIMIT)),

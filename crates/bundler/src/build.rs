@@ -41,7 +41,7 @@ fn whole(build: &Build, sources: Sources, progress: &Progress) -> Result<()> {
         progress.stage("indexing");
         drafts
     });
-    write(compiled, build.page.as_deref(), &build.source, &build.out, progress)
+    write(&compiled, build.page.as_deref(), &build.source, &build.out, progress)
 }
 
 /// Drafts a part of the documents into a file.
@@ -91,7 +91,7 @@ fn drafts(
 /// # Errors
 /// As [`run`].
 pub(crate) fn write(
-    compiled: Compiled,
+    compiled: &Compiled,
     page: Option<&Path>,
     source: &Path,
     out: &Path,
@@ -101,7 +101,7 @@ pub(crate) fn write(
     progress.stage("writing");
     let left_by_the_build = Some(Path::new(PAGE)).filter(|page| page.join("index.html").is_file());
     let page = page.or(left_by_the_build);
-    let site = Site::of(compiled.bundle, page)?;
+    let site = Site::of(&compiled.bundle, page)?;
     if page.is_none() {
         progress.tell(&format!("no page in {PAGE}, and no --page given: writing the data alone"));
     }

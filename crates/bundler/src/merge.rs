@@ -22,7 +22,7 @@ pub fn run(call: &Merge) -> Result<()> {
     let (name, tables, drafts) = merge(parts)?;
     progress.stage("indexing");
     let compiled = join(name, &tables, &Carried::read()?, drafts);
-    build::write(compiled, call.page.as_deref(), &call.parts[0], &call.out, &progress)
+    build::write(&compiled, call.page.as_deref(), &call.parts[0], &call.out, &progress)
 }
 
 fn part(file: &Path) -> Result<Part> {

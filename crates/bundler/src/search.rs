@@ -34,7 +34,7 @@ pub fn run(call: &Search, out: &mut impl Write) -> Result<()> {
 pub(crate) fn open(data: &Path) -> Result<Collection> {
     let file = data_file(data)?;
     let bytes = fs::read(&file).with_context(|| file.display().to_string())?;
-    Collection::open(&bytes).with_context(|| file.display().to_string())
+    Collection::open(bytes).with_context(|| file.display().to_string())
 }
 
 /// What is asked: the link, with the query and the order of the command line in it.

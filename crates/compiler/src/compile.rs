@@ -2,7 +2,6 @@
 
 use engine::bundle::{self, Bundle};
 use engine::extract::{Draft, Extracted, Extractor, Source};
-use engine::index::Index;
 
 use crate::carried::Carried;
 use crate::source::{Sources, Tables};
@@ -59,10 +58,9 @@ pub fn join(name: String, tables: &Tables, carried: &Carried, drafts: Vec<Draft>
     let files: Vec<(&str, &[u8])> =
         tables.files.iter().map(|(name, bytes)| (*name, bytes.as_slice())).collect();
     let digest = bundle::digest(&documents, &files);
-    let index = Index::build(&documents, &entities, &countries);
     let notes = not_found
         .iter()
         .map(|(key, words)| format!("{key}: the text does not hold {words:?}"))
         .collect();
-    Compiled { bundle: Bundle { name, digest, documents, entities, countries, index }, notes }
+    Compiled { bundle: Bundle { name, digest, documents, entities, countries }, notes }
 }

@@ -1,37 +1,31 @@
 //! The file that travels: a header with magic, format and a table of sections, then the sections.
 //!
-//! ```text
-//!   0  magic     8 bytes   "DOSSIER\n"
-//!   8  format    u32       FORMAT
-//!  12  table     5 × 20    offset u64, length u64, CRC-32 u32 of each section, in order
-//! 112  checksum  u32       CRC-32 of the bytes 0..112
-//! 116  facts, documents, entities, countries, index; each encoded, without gaps
-//! ```
-//!
-//! Numbers are little-endian, offsets count from the beginning of the file. The checksums are those
-//! of zlib (CRC-32/ISO-HDLC): they find damage on the way, they do not prove who made the file.
+//! It is checked once, when it is opened, and then read as it lies there. The layout is told, with a
+//! drawing, in `docs/format.md`.
 
-use crc::{CRC_32_ISO_HDLC, Crc, Table};
+use std::ops::Range;
+
 use sha2::{Digest, Sha256};
+use twox_hash::XxHash64;
 
-use crate::codec::{self, Codec};
-use crate::index::Index;
+use crate::codec::{self, Codec, Reader};
+use crate::index::{self, Index, Records};
 use crate::model::{Country, Document, Entity};
 
 /// The format that this program writes and reads. Every change of a section's layout raises it.
-pub const FORMAT: u32 = 3;
+pub const FORMAT: u32 = 4;
 
-/// Up to this many bytes of source text a bundle is written without the terms of its index: they are
-/// built on opening in less time than they take on the wire.
+/// Up to this many bytes of source text a bundle is written without its terms: they are built on opening
+/// in less time than they take on the wire.
 const BUILT_ON_OPENING: usize = 200_000;
 
-static CHECKSUM: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
 const MAGIC: [u8; 8] = *b"DOSSIER\n";
-const SECTIONS: [&str; 5] = ["facts", "documents", "entities", "countries", "index"];
+const SECTIONS: [&str; 8] =
+    ["facts", "countries", "entities", "documents", "columns", "terms", "postings", "positions"];
 const TABLE_START: usize = 12;
-const ENTRY_LEN: usize = 20;
+const ENTRY_LEN: usize = 24;
 const TABLE_END: usize = TABLE_START + SECTIONS.len() * ENTRY_LEN;
-const HEADER_LEN: usize = TABLE_END + 4;
+const HEADER_LEN: usize = TABLE_END + 8;
 
 /// What a bundle holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,8 +40,16 @@ pub struct Bundle {
     pub entities: Vec<Entity>,
     /// Names of all countries that the documents mention or are about, in order of code.
     pub countries: Vec<(Country, String)>,
-    /// The index of `documents`.
-    pub index: Index,
+}
+
+/// An opened bundle: its bytes, checked once.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    bytes: Vec<u8>,
+    /// Where each of [`SECTIONS`] lies in `bytes`.
+    sections: [Range<usize>; SECTIONS.len()],
+    /// The last three sections, when they did not travel.
+    terms: Option<[Vec<u8>; 3]>,
 }
 
 /// A file that is no usable bundle.
@@ -97,48 +99,107 @@ pub enum BundleError {
 }
 
 impl Bundle {
-    /// Writes the bundle. Same content, same bytes.
+    /// Indexes the documents and writes the bundle. Same content, same bytes.
     pub fn write(&self) -> Vec<u8> {
         let text: usize = self.documents.iter().map(|document| document.source.len()).sum();
-        let index = if text > BUILT_ON_OPENING {
-            codec::encode(&self.index)
+        let terms = if text > BUILT_ON_OPENING {
+            index::write_terms(&self.documents)
         } else {
-            codec::encode(&self.index.without_terms())
+            <[Vec<u8>; 3]>::default()
         };
-        let sections = [
+        let [terms, postings, positions] = terms;
+        let records = |write: &dyn Fn(&mut Vec<u8>)| {
+            let mut section = Vec::new();
+            write(&mut section);
+            section
+        };
+        file(&[
             codec::encode(&(self.name.clone(), self.digest.clone())),
-            codec::encode(&self.documents),
-            codec::encode(&self.entities),
             codec::encode(&self.countries),
-            index,
-        ];
-        let mut file = header(&sections);
-        for section in sections {
-            file.extend(section);
-        }
-        file
+            records(&|section| index::write_records(&self.entities, section)),
+            records(&|section| index::write_records(&self.documents, section)),
+            index::write_columns(&self.documents, &self.entities, &self.countries),
+            terms,
+            postings,
+            positions,
+        ])
     }
+}
 
-    /// Reads a bundle.
+impl Opened {
+    /// Opens a bundle: checks all of it, and unpacks nothing.
     ///
     /// # Errors
     /// See [`BundleError`]; never panics, whatever the bytes.
-    pub fn read(bytes: &[u8]) -> Result<Self, BundleError> {
-        check_header(bytes)?;
-        let [facts, documents, entities, countries, index] = sections(bytes)?;
-        let (name, digest) = facts.read()?;
-        let documents: Vec<Document> = documents.read()?;
-        let mut index: Index = index.read()?;
-        index.complete(&documents);
-        Ok(Self {
-            name,
-            digest,
-            documents,
-            entities: entities.read()?,
-            countries: countries.read()?,
-            index,
-        })
+    pub fn open(bytes: Vec<u8>) -> Result<Self, BundleError> {
+        check_header(&bytes)?;
+        let mut bundle = Self { sections: sections(&bytes)?, bytes, terms: None };
+        let documents = bundle.records::<Document>(3)?;
+        if bundle.section(5).is_empty() {
+            bundle.terms = Some(index::write_terms(documents.iter()));
+        }
+        bundle.decoded::<(String, String)>(0)?;
+        bundle.decoded::<Vec<(Country, String)>>(1)?;
+        bundle.records::<Entity>(2)?;
+        bundle.read_index()?;
+        Ok(bundle)
     }
+
+    /// Name of the collection, as shown, and its digest in lower-case hex.
+    pub fn facts(&self) -> (String, String) {
+        again(self.decoded(0))
+    }
+
+    /// Names of all countries that the documents mention or are about, in order of code.
+    pub fn countries(&self) -> Vec<(Country, String)> {
+        again(self.decoded(1))
+    }
+
+    /// All entities, in order of key.
+    pub fn entities(&self) -> Records<'_, Entity> {
+        again(self.records(2))
+    }
+
+    /// All documents, in order of key.
+    pub fn documents(&self) -> Records<'_, Document> {
+        again(self.records(3))
+    }
+
+    /// The index of the documents.
+    pub fn index(&self) -> Index<'_> {
+        again(self.read_index())
+    }
+
+    fn read_index(&self) -> Result<Index<'_>, BundleError> {
+        let [.., terms, postings, positions] = &self.sections;
+        let terms = match &self.terms {
+            Some(built) => built.each_ref().map(Vec::as_slice),
+            None => [terms, postings, positions].map(|section| &self.bytes[section.clone()]),
+        };
+        Index::read(self.records::<Document>(3)?.len(), self.section(4), terms)
+            .map_err(|section| BundleError::Unreadable { section })
+    }
+
+    fn section(&self, number: usize) -> &[u8] {
+        &self.bytes[self.sections[number].clone()]
+    }
+
+    fn decoded<T: Codec>(&self, number: usize) -> Result<T, BundleError> {
+        codec::decode(self.section(number))
+            .ok_or(BundleError::Unreadable { section: SECTIONS[number] })
+    }
+
+    fn records<T: Codec>(&self, number: usize) -> Result<Records<'_, T>, BundleError> {
+        let mut from = Reader::new(self.section(number));
+        let records = Records::read(&mut from);
+        let unreadable = BundleError::Unreadable { section: SECTIONS[number] };
+        if from.is_done() { Ok(records) } else { Err(unreadable) }
+    }
+}
+
+/// What was read before, when the bundle was opened, and can be read again.
+fn again<T>(read: Result<T, BundleError>) -> T {
+    read.unwrap_or_else(|_| unreachable!("an opened bundle is readable"))
 }
 
 /// The digest of a collection: what a link carries so that its receiver knows whether he has the same.
@@ -169,20 +230,24 @@ fn hex(bytes: &[u8]) -> String {
     halves.filter_map(|half| char::from_digit(half.into(), 16)).collect()
 }
 
-fn header(sections: &[Vec<u8>]) -> Vec<u8> {
-    let mut header = MAGIC.to_vec();
-    header.extend(FORMAT.to_le_bytes());
+fn file(sections: &[Vec<u8>; SECTIONS.len()]) -> Vec<u8> {
+    let mut file = MAGIC.to_vec();
+    file.extend(FORMAT.to_le_bytes());
     let mut offset = HEADER_LEN as u64;
     for section in sections {
         let len = section.len() as u64;
-        header.extend(offset.to_le_bytes());
-        header.extend(len.to_le_bytes());
-        header.extend(CHECKSUM.checksum(section).to_le_bytes());
+        for number in [offset, len, checksum(section)] {
+            file.extend(number.to_le_bytes());
+        }
         offset += len;
     }
-    let checksum = CHECKSUM.checksum(&header);
-    header.extend(checksum.to_le_bytes());
-    header
+    file.extend(checksum(&file).to_le_bytes());
+    file.extend(sections.iter().flatten());
+    file
+}
+
+fn checksum(bytes: &[u8]) -> u64 {
+    XxHash64::oneshot(0, bytes)
 }
 
 /// The format is told before the checksum is looked at: another format may have another header.
@@ -194,8 +259,8 @@ fn check_header(bytes: &[u8]) -> Result<(), BundleError> {
     if format != FORMAT {
         return Err(BundleError::Version { expected: FORMAT, found: format });
     }
-    let checksum = u32_at(bytes, TABLE_END).ok_or_else(|| short_header(bytes))?;
-    if CHECKSUM.checksum(&bytes[..TABLE_END]) != checksum {
+    let expected = u64_at(bytes, TABLE_END).ok_or_else(|| short_header(bytes))?;
+    if checksum(&bytes[..TABLE_END]) != expected {
         return Err(BundleError::Checksum { section: "header" });
     }
     Ok(())
@@ -209,35 +274,23 @@ fn short_header(bytes: &[u8]) -> BundleError {
     }
 }
 
-/// A section's bytes, known to be whole and undamaged.
-#[derive(Clone, Copy, Default)]
-struct Section<'a> {
-    name: &'static str,
-    bytes: &'a [u8],
-}
-
-impl Section<'_> {
-    fn read<T: Codec>(self) -> Result<T, BundleError> {
-        codec::decode(self.bytes).ok_or(BundleError::Unreadable { section: self.name })
-    }
-}
-
-/// Cuts a file whose header holds. Sections follow one another without a gap.
-fn sections(bytes: &[u8]) -> Result<[Section<'_>; SECTIONS.len()], BundleError> {
-    let mut sections = [Section::default(); SECTIONS.len()];
+/// Where the sections of a file lie whose header holds. They follow one another without a gap, and are
+/// whole and undamaged.
+fn sections(bytes: &[u8]) -> Result<[Range<usize>; SECTIONS.len()], BundleError> {
+    let mut sections = <[Range<usize>; SECTIONS.len()]>::default();
     let mut end = HEADER_LEN as u64;
     for (number, name) in SECTIONS.into_iter().enumerate() {
         let at = TABLE_START + number * ENTRY_LEN;
-        let (offset, len) = (u64_at(bytes, at), u64_at(bytes, at + 8));
-        if offset != end {
+        let field = |field: usize| u64_at(bytes, at + field).unwrap_or_default();
+        if field(0) != end {
             return Err(BundleError::Unreadable { section: "header" });
         }
-        end = offset.checked_add(len).ok_or(BundleError::Unreadable { section: "header" })?;
-        let section = cut(bytes, name, offset, len)?;
-        if Some(CHECKSUM.checksum(section)) != u32_at(bytes, at + 16) {
+        let range = cut(bytes, name, field(0), field(8))?;
+        if checksum(&bytes[range.clone()]) != field(16) {
             return Err(BundleError::Checksum { section: name });
         }
-        sections[number] = Section { name, bytes: section };
+        end = range.end as u64;
+        sections[number] = range;
     }
     match bytes.len() as u64 {
         found if found == end => Ok(sections),
@@ -245,26 +298,24 @@ fn sections(bytes: &[u8]) -> Result<[Section<'_>; SECTIONS.len()], BundleError> 
     }
 }
 
-fn cut<'a>(
-    bytes: &'a [u8],
+/// Where a section lies that begins within the file.
+fn cut(
+    bytes: &[u8],
     section: &'static str,
     offset: u64,
     len: u64,
-) -> Result<&'a [u8], BundleError> {
-    let rest =
-        usize::try_from(offset).ok().and_then(|offset| bytes.get(offset..)).unwrap_or_default();
-    usize::try_from(len).ok().and_then(|len| rest.get(..len)).ok_or(BundleError::Truncated {
-        section,
-        expected: len,
-        found: rest.len() as u64,
-    })
+) -> Result<Range<usize>, BundleError> {
+    let found = bytes.len() as u64 - offset;
+    if len > found {
+        return Err(BundleError::Truncated { section, expected: len, found });
+    }
+    Ok(offset as usize..(offset + len) as usize)
 }
 
 fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
     bytes.get(at..)?.first_chunk().copied().map(u32::from_le_bytes)
 }
 
-/// The number at `at`, which lies within a checked header.
-fn u64_at(bytes: &[u8], at: usize) -> u64 {
-    bytes[at..].first_chunk().copied().map(u64::from_le_bytes).unwrap_or_default()
+fn u64_at(bytes: &[u8], at: usize) -> Option<u64> {
+    bytes.get(at..)?.first_chunk().copied().map(u64::from_le_bytes)
 }

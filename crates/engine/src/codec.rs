@@ -26,6 +26,25 @@ pub trait Codec: Sized {
     ///
     /// Where the bytes make no sense some value is given, and the [`Reader`] remembers it.
     fn decode(from: &mut Reader<'_>) -> Self;
+
+    /// Appends values one after the other.
+    fn encode_all(values: &[Self], to: &mut Vec<u8>) {
+        for value in values {
+            value.encode(to);
+        }
+    }
+
+    /// Takes so many values from the front of what is left; fewer when the bytes make no sense.
+    fn decode_all(count: u32, from: &mut Reader<'_>) -> Vec<Self> {
+        let mut values = Vec::new();
+        for _ in 0..count {
+            values.push(Self::decode(from));
+            if from.failed {
+                break;
+            }
+        }
+        values
+    }
 }
 
 /// The bytes of a value.
@@ -39,14 +58,14 @@ pub fn encode(value: &impl Codec) -> Vec<u8> {
 pub fn decode<T: Codec>(bytes: &[u8]) -> Option<T> {
     let mut reader = Reader::new(bytes);
     let value = T::decode(&mut reader);
-    (reader.left.is_empty() && !reader.failed).then_some(value)
+    reader.is_done().then_some(value)
 }
 
 /// Bytes being read.
 ///
 /// What cannot be read is noted once and asked for at the end, in place of a `Result` at every field: from
 /// then on all bytes are zero, all strings and lists empty.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Reader<'a> {
     left: &'a [u8],
     failed: bool,
@@ -64,13 +83,34 @@ impl<'a> Reader<'a> {
         self.failed = true;
     }
 
-    fn take(&mut self, length: u32) -> &'a [u8] {
+    /// The next `length` bytes; none, and it is noted, when they are not all there.
+    pub fn take(&mut self, length: u32) -> &'a [u8] {
         if let Some((taken, left)) = self.left.split_at_checked(length as usize) {
             self.left = left;
             return taken;
         }
         self.fail();
         &[]
+    }
+
+    /// The next string, as it lies there.
+    pub fn text(&mut self) -> &'a str {
+        let length = u32::decode(self);
+        if let Ok(text) = str::from_utf8(self.take(length)) {
+            return text;
+        }
+        self.fail();
+        ""
+    }
+
+    /// All that is left.
+    pub fn rest(&mut self) -> &'a [u8] {
+        std::mem::take(&mut self.left)
+    }
+
+    /// Whether all bytes were read and made sense.
+    pub fn is_done(&self) -> bool {
+        self.left.is_empty() && !self.failed
     }
 
     fn byte(&mut self) -> u8 {
@@ -85,6 +125,15 @@ impl Codec for u8 {
 
     fn decode(from: &mut Reader<'_>) -> Self {
         from.byte()
+    }
+
+    // A whole collection travels to the worker as such a list.
+    fn encode_all(values: &[Self], to: &mut Vec<u8>) {
+        to.extend_from_slice(values);
+    }
+
+    fn decode_all(count: u32, from: &mut Reader<'_>) -> Vec<Self> {
+        from.take(count).to_vec()
     }
 }
 
@@ -149,32 +198,19 @@ impl Codec for String {
     }
 
     fn decode(from: &mut Reader<'_>) -> Self {
-        let length = u32::decode(from);
-        if let Ok(text) = str::from_utf8(from.take(length)) {
-            return text.to_owned();
-        }
-        from.fail();
-        Self::new()
+        from.text().to_owned()
     }
 }
 
 impl<T: Codec> Codec for Vec<T> {
     fn encode(&self, to: &mut Vec<u8>) {
         (self.len() as u32).encode(to);
-        for item in self {
-            item.encode(to);
-        }
+        T::encode_all(self, to);
     }
 
     fn decode(from: &mut Reader<'_>) -> Self {
-        let mut items = Self::new();
-        for _ in 0..u32::decode(from) {
-            items.push(T::decode(from));
-            if from.failed {
-                break;
-            }
-        }
-        items
+        let count = u32::decode(from);
+        T::decode_all(count, from)
     }
 }
 

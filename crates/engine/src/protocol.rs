@@ -113,7 +113,7 @@ fn number(question: &[u8]) -> u32 {
 
 fn reply(open: &mut Option<Collection>, question: Question) -> Answer {
     let reply = match (question, open.as_ref()) {
-        (Question::Open(bytes), _) => return opened(open, &bytes),
+        (Question::Open(bytes), _) => return opened(open, bytes),
         (_, None) => Err(Failure::NothingOpen),
         (Question::Search { view, limit }, Some(collection)) => {
             Ok(Answer::Found(collection.search(&view, limit)))
@@ -124,7 +124,7 @@ fn reply(open: &mut Option<Collection>, question: Question) -> Answer {
     reply.unwrap_or_else(Answer::Failed)
 }
 
-fn opened(open: &mut Option<Collection>, bytes: &[u8]) -> Answer {
+fn opened(open: &mut Option<Collection>, bytes: Vec<u8>) -> Answer {
     match Collection::open(bytes) {
         Ok(collection) => Answer::Opened(open.insert(collection).summary()),
         Err(error) => Answer::Failed(Failure::Bundle(error.to_string())),

@@ -16,6 +16,10 @@ use engine::view::View;
 use expect_test::{Expect, expect};
 use proptest::prelude::*;
 
+fn collection(library: Library) -> Collection {
+    Collection::open(bundle(library).write()).expect("as it was written")
+}
+
 fn bundle(library: Library) -> Bundle {
     Bundle {
         name: "Three reports".to_owned(),
@@ -26,7 +30,6 @@ fn bundle(library: Library) -> Bundle {
             (Country("RU".to_owned()), "Russia".to_owned()),
             (Country("UA".to_owned()), "Ukraine".to_owned()),
         ],
-        index: library.index,
     }
 }
 
@@ -68,7 +71,7 @@ fn reports() -> Collection {
         place("donetsk", "Donetsk", "UA", "donetsk-oblast", &[]),
         place("mariupol", "Mariupol", "UA", "donetsk-oblast", &[]),
     ];
-    Collection::from(bundle(Library::new(documents, [&[shoigu][..], &places].concat())))
+    collection(Library::new(documents, [&[shoigu][..], &places].concat()))
 }
 
 #[test]
@@ -192,7 +195,7 @@ fn no_card_without_a_document() {
 /// What a facet counts is what its card lists.
 #[test]
 fn every_counted_value_has_a_card_with_as_many_documents() {
-    for collection in [reports(), Collection::from(bundle(common::sample::sample()))] {
+    for collection in [reports(), collection(common::sample::sample())] {
         for counts in collection.search(&View::default(), 0).facets {
             for value in counts.values {
                 let card = collection.explain(counts.facet, &value.key).expect("a card");
@@ -210,7 +213,7 @@ fn a_card_ends_where_places_hold_one_another() {
         place("donbas", "Donbas", "UA", "donetsk", &[]),
         place("donetsk", "Donetsk", "UA", "donbas", &[]),
     ];
-    let collection = Collection::from(bundle(Library::new(documents, round)));
+    let collection = collection(Library::new(documents, round));
     let card = collection.explain(Facet::Place, "donbas").expect("a card");
     assert_eq!(card.documents.len(), 1);
 }
@@ -221,7 +224,7 @@ fn a_long_context_is_cut_at_words() {
     let text = format!("{before}Kursk\u{a0} \n, {}", "афтер ".repeat(30));
     let documents = vec![document("a").body(&text).place("Kursk", "kursk", "RU").build()];
     let places = vec![place("kursk", "Kursk", "RU", "", &[])];
-    let collection = Collection::from(bundle(Library::new(documents, places)));
+    let collection = collection(Library::new(documents, places));
     let card = collection.explain(Facet::Place, "kursk").expect("a card");
     let (text, words) = &card.documents[0].wordings[0].context;
     expect!["…before before before before before before before before «Kursk» , афтер афтер афтер афтер афтер…"].assert_eq(&marked(text, &[*words]));

@@ -3,11 +3,9 @@
 mod common;
 mod naive;
 
-use common::Library;
-use engine::codec;
 use engine::index::DocSet;
 use engine::model::{DocId, Document, Facet, Part, Span};
-use engine::search::{FacetCounts, Found, Match, canonical, matches};
+use engine::search::{FacetCounts, Found, Match, canonical};
 use engine::text::{fold, runs, tokens};
 use engine::view::View;
 use naive::Naive;
@@ -141,7 +139,7 @@ proptest! {
         for hit in &found.hits {
             let id = library.documents.iter().position(|it| it.key == hit.key).expect("a hit is a document");
             let document = &library.documents[id];
-            let marks = matches(&library.documents, &library.index, DocId(id as u32), &view);
+            let marks = library.matches(id, &view);
             prop_assert_eq!(&marks, &Naive::new(&library, &question).marks(document));
             prop_assert!(lies_in(&hit.snippet.highlights, &hit.snippet.text));
             prop_assert!(lies_in(&hit.title_highlights, &hit.title));
@@ -166,14 +164,6 @@ proptest! {
         let unfinished = library.search(&View { query: typed, ..View::default() });
         let expected = if finished.total > 0 { finished } else { beginning };
         prop_assert_eq!(keys(&unfinished), keys(&expected));
-    }
-
-    #[test]
-    fn an_index_reads_back_and_does_not_depend_on_the_run(library in naive::library()) {
-        let again = Library::new(library.documents.clone(), library.entities.clone());
-        prop_assert_eq!(&again.index, &library.index);
-        let bytes = codec::encode(&library.index);
-        prop_assert_eq!(codec::decode(&bytes), Some(library.index));
     }
 }
 

@@ -6,8 +6,7 @@ mod common;
 
 use common::marked;
 use common::sample::sample;
-use engine::model::DocId;
-use engine::search::{ChipMeaning, Condition, Found, Match, matches};
+use engine::search::{ChipMeaning, Condition, Found, Match};
 use engine::view::{Choice, View};
 use expect_test::{Expect, expect};
 
@@ -375,7 +374,7 @@ fn matches_are_marked_where_they_stand() {
     let library = sample();
     let view = View { query: "pyongyang \"kim jong un\" jong tass".to_owned(), ..View::default() };
     let document = &library.documents[1];
-    let marks = matches(&library.documents, &library.index, DocId(1), &view);
+    let marks = library.matches(1, &view);
     let printed = marks.into_iter().map(|found| match found {
         Match::SuppliedTitle(span) => format!("title {}\n", marked(&document.title.text, &[span])),
         Match::Source(span) => format!("{} {}\n", span.start, span.of(&document.source)),

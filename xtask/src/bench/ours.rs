@@ -41,7 +41,7 @@ pub(super) fn ask(folder: &Path) -> Result<Asked> {
     let bytes = fs::read(folder.join("bundle"))?;
     let queries = queries(folder)?;
     let begun = Instant::now();
-    let collection = Collection::open(&bytes)?;
+    let collection = Collection::open(bytes)?;
     collection.search(&view(queries.first().context("no query")?), FIRST);
     let load_ms = milliseconds(begun.elapsed());
     let answers = queries.iter().map(|query| Some(answered(&collection, &view(query)))).collect();

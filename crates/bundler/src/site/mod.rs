@@ -22,6 +22,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use engine::bundle::{Bundle, sha256_hex};
 use engine::collection::{Collection, Summary};
+use engine::model::Document;
 use engine::view::View;
 use page::first_paint;
 use page::state::PAGE_OF_HITS;
@@ -46,12 +47,12 @@ impl Site {
     ///
     /// # Errors
     /// When the page cannot be read, or is not one that a collection can be put in.
-    pub fn of(bundle: Bundle, page: Option<&Path>) -> Result<Self> {
+    pub fn of(bundle: &Bundle, page: Option<&Path>) -> Result<Self> {
         let data = bundle.write();
         let name = format!("collection-{}.bin", &sha256_hex(&data)[..16]);
-        let collection = Collection::from(bundle);
+        let collection = Collection::open(data.clone())?;
         let mut files = match page {
-            Some(page) => pages(&collection, page, &format!("./{name}"))?,
+            Some(page) => pages(&collection, &bundle.documents, page, &format!("./{name}"))?,
             None => BTreeMap::new(),
         };
         files.insert(name, data);
@@ -70,10 +71,14 @@ impl Site {
 }
 
 /// `index.html`, and the files of texts that a large collection has.
-fn pages(collection: &Collection, page: &Path, address: &str) -> Result<BTreeMap<String, Vec<u8>>> {
+fn pages(
+    collection: &Collection,
+    documents: &[Document],
+    page: &Path,
+    address: &str,
+) -> Result<BTreeMap<String, Vec<u8>>> {
     let index = page.join("index.html");
     let template = fs::read_to_string(&index).with_context(|| index.display().to_string())?;
-    let documents = collection.documents();
     let size: usize = documents.iter().map(|document| document.source.len()).sum();
     let (texts, mut files) = if size <= TEXTS_IN_PAGE {
         (texts::sections(documents), BTreeMap::new())

@@ -2,13 +2,13 @@
 
 use std::cmp::Reverse;
 
-use super::{context, country_name, current, entity, facet_of};
-use crate::bundle::Bundle;
+use super::{context, current, entity, facet_of};
+use crate::bundle::Opened;
 use crate::codec::fields;
 use crate::date::Edtf;
-use crate::model::{DocKey, Document, Entity, EntityKey, Facet, Mention, Part, Rule, Span};
+use crate::index::Column;
+use crate::model::{DocKey, Document, Entity, Facet, Mention, Part, Rule, Span};
 use crate::order;
-use crate::sorted::Set;
 use crate::text::fold;
 
 /// One way in which a value is spoken of in a document.
@@ -65,100 +65,65 @@ pub struct Card {
 fields!(Card { facet, key, name, entity, within, documents });
 
 /// The card of a value; `None` when no document has it.
-pub(super) fn card(bundle: &Bundle, facet: Facet, value: &str) -> Option<Card> {
-    let entity = entity_of(bundle, facet, value);
-    let key = entity.map_or(value, |entity| &entity.key.0);
-    let subject = Subject::new(bundle, facet, key);
-    let mut documents: Vec<&Document> =
-        bundle.documents.iter().filter(|document| subject.is_had_by(document)).collect();
-    let first = *documents.first()?;
-    order::sort_by_key(&mut documents, |document| newest_first(document));
+pub(super) fn card(bundle: &Opened, facet: Facet, value: &str) -> Option<Card> {
+    let index = bundle.index();
+    let column = index.column(facet);
+    let subject = Subject { facet, column, value: column.find(value)? };
+    let holding = column.holding(subject.value);
+    let mut documents: Vec<Document> =
+        holding.iter().filter_map(|document| bundle.documents().get(document.0)).collect();
+    order::sort_by_key(&mut documents, newest_first);
+    let key = column.key(subject.value);
+    let entity = entity(bundle, key).filter(|entity| facet_of(entity.kind) == Some(facet));
     Some(Card {
         facet,
         key: key.to_owned(),
-        name: entity.map_or_else(|| name(bundle, facet, key, first), |entity| entity.name.clone()),
-        entity: entity.cloned(),
-        within: entity.map(|entity| holders(bundle, entity)).unwrap_or_default(),
-        documents: documents.into_iter().map(|document| entry(document, &subject)).collect(),
+        name: column.name(subject.value).to_owned(),
+        within: entity.as_ref().map(|entity| holders(bundle, entity)).unwrap_or_default(),
+        entity,
+        documents: documents.iter().map(|document| entry(document, &subject)).collect(),
     })
 }
 
 /// What a card is about.
 struct Subject<'a> {
     facet: Facet,
-    key: &'a str,
-    /// For places: the place and all that lies within it, in order of key.
-    places: Set<&'a EntityKey>,
+    column: &'a Column<'a>,
+    /// Its number in the column.
+    value: u32,
 }
 
-impl<'a> Subject<'a> {
-    fn new(bundle: &'a Bundle, facet: Facet, key: &'a str) -> Self {
-        let lies_within = |entity: &&Entity| {
-            entity.key.0 == key || holders(bundle, entity).iter().any(|(holder, _)| holder == key)
-        };
-        let places = match facet {
-            Facet::Place => {
-                bundle.entities.iter().filter(lies_within).map(|place| &place.key).collect()
-            }
-            _ => Set::default(),
-        };
-        Self { facet, key, places }
-    }
-
-    /// Whether a document has the value, by the rules by which the facet counts it.
-    fn is_had_by(&self, document: &Document) -> bool {
-        match self.facet {
-            Facet::About => document.about.iter().any(|country| country.0 == self.key),
-            Facet::Outlet => document.outlet.as_ref().is_some_and(|outlet| outlet.slug == self.key),
-            Facet::Language => document.language.as_deref() == Some(self.key),
-            Facet::Country | Facet::Person | Facet::Organisation | Facet::Place => {
-                document.mentions.iter().any(|mention| self.is_meant_by(mention))
-            }
-        }
-    }
-
+impl Subject<'_> {
     /// Whether a mention speaks of the value; those in furniture never do.
     fn is_meant_by(&self, mention: &Mention) -> bool {
-        let is_entity = |is: &dyn Fn(&EntityKey) -> bool| {
-            facet_of(mention.kind) == Some(self.facet) && mention.entity.as_ref().is_some_and(is)
+        let key = match self.facet {
+            Facet::Country | Facet::About => mention.country.as_ref().map(|country| &country.0),
+            _ if facet_of(mention.kind) != Some(self.facet) => None,
+            _ => mention.entity.as_ref().map(|entity| &entity.0),
         };
-        mention.part != Part::Furniture
-            && match self.facet {
-                Facet::Country | Facet::About => {
-                    mention.country.as_ref().is_some_and(|country| country.0 == self.key)
-                }
-                Facet::Place => is_entity(&|key| self.places.contains(key)),
-                Facet::Person | Facet::Organisation => is_entity(&|key| key.0 == self.key),
-                Facet::Outlet | Facet::Language => false,
-            }
+        let value = key.and_then(|key| self.column.find(key));
+        mention.part != Part::Furniture && value.is_some_and(|value| self.holds(value))
     }
-}
 
-/// The entity behind a value, also under a former key; `None` for countries, outlets and languages.
-fn entity_of<'a>(bundle: &'a Bundle, facet: Facet, value: &str) -> Option<&'a Entity> {
-    entity(bundle, value).filter(|entity| facet_of(entity.kind) == Some(facet))
-}
-
-/// The name of a value that is no entity; `having` is a document that has it.
-fn name(bundle: &Bundle, facet: Facet, key: &str, having: &Document) -> String {
-    match (facet, &having.outlet) {
-        (Facet::Country | Facet::About, _) => country_name(bundle, key),
-        (Facet::Outlet, Some(outlet)) => outlet.name.clone(),
-        _ => key.to_owned(),
+    /// Whether a value is the one, or, for places, lies within it. The number of steps is bounded: places
+    /// that hold one another are a mistake of the data, and no reason to go round for ever.
+    fn holds(&self, value: u32) -> bool {
+        let larger = std::iter::successors(Some(value), |place| self.column.within(*place));
+        larger.take(self.column.len() as usize).any(|place| place == self.value)
     }
 }
 
 /// The larger places that hold an entity, nearest first: key and name.
-fn holders(bundle: &Bundle, entity: &Entity) -> Vec<(String, String)> {
+fn holders(bundle: &Opened, entity: &Entity) -> Vec<(String, String)> {
     let mut holders: Vec<(String, String)> = Vec::new();
-    let mut next = entity.within.as_ref();
-    while let Some(holder) = next.and_then(|key| current(bundle, key)) {
+    let mut next = entity.within.clone();
+    while let Some(holder) = next.and_then(|key| current(bundle, &key)) {
         // Places that hold one another are a mistake of the data, and no reason to go round for ever.
         if holders.iter().any(|(key, _)| *key == holder.key.0) {
             break;
         }
-        holders.push((holder.key.0.clone(), holder.name.clone()));
-        next = holder.within.as_ref();
+        holders.push((holder.key.0, holder.name));
+        next = holder.within;
     }
     holders
 }

@@ -6,18 +6,20 @@ mod context;
 pub use crate::search::Match;
 pub use card::{Card, CardDocument, Wording};
 
-use crate::bundle::{Bundle, BundleError};
+use crate::bundle::{BundleError, Opened};
 use crate::codec::{fields, variants};
 use crate::date::Day;
+use crate::index::{Index, Records};
 use crate::model::{Country, DocId, DocKey, Document, Entity, EntityKey, Facet, Kind, Part, Span};
+use crate::order;
 use crate::search::{self, Found};
 use crate::sorted::Set;
-use crate::view::View;
+use crate::view::{DateField, View};
 
 /// An opened collection.
 #[derive(Clone, Debug)]
 pub struct Collection {
-    bundle: Bundle,
+    bundle: Opened,
 }
 
 /// What a page says about a collection before anything is asked.
@@ -70,45 +72,46 @@ impl Collection {
     ///
     /// # Errors
     /// See [`BundleError`].
-    pub fn open(bytes: &[u8]) -> Result<Self, BundleError> {
-        Bundle::read(bytes).map(Self::from)
+    pub fn open(bytes: Vec<u8>) -> Result<Self, BundleError> {
+        Ok(Self { bundle: Opened::open(bytes)? })
     }
 
     /// What it is.
     pub fn summary(&self) -> Summary {
+        let (name, digest) = self.bundle.facts();
+        let index = self.bundle.index();
         Summary {
-            name: self.bundle.name.clone(),
-            digest: self.bundle.digest.clone(),
-            documents: self.bundle.documents.len() as u32,
-            span: span(&self.bundle.documents),
-            countries: self.bundle.countries.clone(),
+            name,
+            digest,
+            documents: index.len(),
+            span: span(&index),
+            countries: self.bundle.countries(),
         }
     }
 
     /// All documents, in order of key.
-    pub fn documents(&self) -> &[Document] {
-        &self.bundle.documents
+    pub fn documents(&self) -> Records<'_, Document> {
+        self.bundle.documents()
     }
 
     /// The documents that pass a view, at most `limit` of them, with all counts.
     pub fn search(&self, view: &View, limit: u32) -> Found {
-        search::search(&self.bundle.documents, &self.bundle.index, view, limit)
+        search::search(self.bundle.documents(), &self.bundle.index(), view, limit)
     }
 
     /// A document open for reading; `None` when there is none with this key.
     pub fn read(&self, key: &DocKey, view: &View) -> Option<Reading> {
-        let documents = &self.bundle.documents;
-        let at = documents.binary_search_by(|document| document.key.cmp(key)).ok()?;
-        let document = documents.get(at)?;
+        let at = self.documents().find(&key.0)?;
+        let document = self.documents().get(at)?;
         Some(Reading {
-            entities: self.entities_of(document),
-            mentioned: self.mentioned(document),
-            matches: search::matches(documents, &self.bundle.index, DocId(at as u32), view),
+            entities: self.entities_of(&document),
+            mentioned: self.mentioned(&document),
+            matches: search::matches(&document, &self.bundle.index(), DocId(at), view),
             passage: view.passage.as_ref().map(|passage| {
                 let body: Vec<Span> = document.blocks.iter().map(|block| block.span).collect();
                 passage.find(&document.source, &body).map_or(PassageFound::Lost, PassageFound::At)
             }),
-            document: document.clone(),
+            document,
         })
     }
 
@@ -128,14 +131,19 @@ impl Collection {
     /// The entities that a document's mentions speak of and the places that hold these, in order of
     /// key.
     fn entities_of(&self, document: &Document) -> Vec<Entity> {
+        let mut entities: Vec<Entity> = Vec::new();
         let mut keys = Set::default();
         for mention in &document.mentions {
-            let mut next = mention.entity.as_ref();
-            while let Some(key) = next.filter(|key| keys.insert(*key)) {
-                next = current(&self.bundle, key).and_then(|entity| entity.within.as_ref());
+            let mut next = mention.entity.clone();
+            while let Some(key) = next.take().filter(|key| keys.insert(key.clone())) {
+                if let Some(entity) = current(&self.bundle, &key) {
+                    next.clone_from(&entity.within);
+                    entities.push(entity);
+                }
             }
         }
-        keys.iter().filter_map(|key| current(&self.bundle, key)).cloned().collect()
+        order::sort_by(&mut entities, |a, b| a.key.cmp(&b.key));
+        entities
     }
 
     /// The countries that a document's body mentions, with names, in order of code.
@@ -146,16 +154,9 @@ impl Collection {
             .filter(|mention| mention.part != Part::Furniture)
             .filter_map(|mention| mention.country.as_ref())
             .collect();
-        countries
-            .iter()
-            .map(|&country| (country.clone(), country_name(&self.bundle, &country.0)))
-            .collect()
-    }
-}
-
-impl From<Bundle> for Collection {
-    fn from(bundle: Bundle) -> Self {
-        Self { bundle }
+        let names = self.bundle.countries();
+        let pair = |country: &&Country| ((*country).clone(), country_name(&names, &country.0));
+        countries.iter().map(pair).collect()
     }
 }
 
@@ -170,9 +171,11 @@ pub const fn facet_of(kind: Kind) -> Option<Facet> {
 }
 
 /// First and last day of all dates of publication; an open end counts for nothing.
-fn span(documents: &[Document]) -> Option<(Day, Day)> {
+fn span(index: &Index<'_>) -> Option<(Day, Day)> {
+    let dates = index.dates(DateField::Published);
     let intervals = || {
-        documents.iter().filter_map(|document| Some(document.published.as_ref()?.edtf.interval()))
+        let all = (0..index.len()).flat_map(move |document| dates.of(DocId(document)));
+        all.map(|date| date.interval)
     };
     let first = intervals().filter_map(|interval| interval.earliest).min()?;
     let last = intervals().filter_map(|interval| interval.latest).max()?;
@@ -180,20 +183,20 @@ fn span(documents: &[Document]) -> Option<(Day, Day)> {
 }
 
 /// The entity with this key.
-fn current<'a>(bundle: &'a Bundle, key: &EntityKey) -> Option<&'a Entity> {
-    let at = bundle.entities.binary_search_by(|entity| entity.key.cmp(key)).ok()?;
-    bundle.entities.get(at)
+fn current(bundle: &Opened, key: &EntityKey) -> Option<Entity> {
+    let entities = bundle.entities();
+    entities.get(entities.find(&key.0)?)
 }
 
 /// The entity with this key, or, when there is none, the one that had it before.
-fn entity<'a>(bundle: &'a Bundle, key: &str) -> Option<&'a Entity> {
+fn entity(bundle: &Opened, key: &str) -> Option<Entity> {
     let key = EntityKey(key.to_owned());
-    let former = || bundle.entities.iter().find(|entity| entity.former_keys.contains(&key));
+    let former = || bundle.entities().iter().find(|entity| entity.former_keys.contains(&key));
     current(bundle, &key).or_else(former)
 }
 
-/// A country's name; its code where the bundle has none.
-fn country_name(bundle: &Bundle, code: &str) -> String {
-    let at = bundle.countries.binary_search_by(|(country, _)| country.0.as_str().cmp(code));
-    at.map_or_else(|_| code.to_owned(), |at| bundle.countries[at].1.clone())
+/// A country's name among `names`; its code where it has none.
+fn country_name(names: &[(Country, String)], code: &str) -> String {
+    let at = names.binary_search_by(|(country, _)| country.0.as_str().cmp(code));
+    at.map_or_else(|_| code.to_owned(), |at| names[at].1.clone())
 }

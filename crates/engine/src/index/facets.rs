@@ -2,21 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::column::{Column, Described, spelling};
+use super::column::{self, Described, spelling};
 use super::languages;
 use crate::model::{Country, Document, Entity, Facet, Kind, Mention, Part};
 
-/// All columns, in order of [`Facet::ALL`].
-pub(super) fn columns(
+/// Appends all columns, in order of [`Facet::ALL`].
+pub(super) fn write(
     documents: &[Document],
     entities: &[Entity],
     countries: &[(Country, String)],
-) -> [Column; Facet::ALL.len()] {
+    to: &mut Vec<u8>,
+) {
     let names = Names::new(documents, entities, countries);
-    Facet::ALL.map(|facet| {
+    for facet in Facet::ALL {
         let keys: Vec<_> = documents.iter().map(|document| names.keys(facet, document)).collect();
-        Column::build(&keys, |key| names.describe(facet, key))
-    })
+        column::write(&keys, |key| names.describe(facet, key), to);
+    }
 }
 
 /// What is known of the values of all facets.

@@ -1,90 +1,188 @@
-//! Many lists in one: how postings and columns lie in memory and in the bundle.
+//! Many lists in one: how columns, names and records lie in a bundle.
 
+use std::marker::PhantomData;
 use std::ops::Range;
 
-use crate::codec::{Codec, Reader};
-/// A list of lists, laid out flat: two allocations however many lists there are.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Lists<T> {
+use super::packed::{self, Packed};
+use crate::codec::{self, Codec, Reader};
+
+/// Lists of numbers, one after the other.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Lists<'a> {
     /// Where each list ends in `items`; it begins where the one before it ends.
-    ends: Vec<u32>,
-    items: Vec<T>,
+    ends: Packed<'a>,
+    items: Packed<'a>,
 }
 
-/// Laid out as the length of each list, then the items: lengths are small and alike where ends are not.
-impl<T: Codec> Codec for Lists<T> {
-    fn encode(&self, to: &mut Vec<u8>) {
-        let starts = [0].iter().chain(&self.ends);
-        let lengths: Vec<u32> =
-            self.ends.iter().zip(starts).map(|(end, start)| end - start).collect();
-        lengths.encode(to);
-        self.items.encode(to);
-    }
-
-    fn decode(from: &mut Reader<'_>) -> Self {
-        let mut ends = Vec::<u32>::decode(from);
-        let mut end = 0_u32;
-        for length in &mut ends {
-            end = end.saturating_add(*length);
-            *length = end;
-        }
-        Self { ends, items: Vec::decode(from) }
-    }
-}
-
-impl<T> Default for Lists<T> {
-    fn default() -> Self {
-        Self { ends: Vec::new(), items: Vec::new() }
-    }
-}
-
-impl<T> Lists<T> {
-    /// Appends a list.
-    pub fn push(&mut self, list: impl IntoIterator<Item = T>) {
-        self.items.extend(list);
-        self.ends.push(self.items.len() as u32);
+impl<'a> Lists<'a> {
+    pub(super) fn read(from: &mut Reader<'a>) -> Self {
+        Self { ends: Packed::read(from), items: Packed::read(from) }
     }
 
     /// How many lists there are.
-    pub fn len(&self) -> usize {
+    pub(super) fn len(self) -> u32 {
         self.ends.len()
     }
 
-    /// Whether there is no list.
-    pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
-    }
-
-    /// List number `list`; empty when there is none.
-    pub fn get(&self, list: usize) -> &[T] {
-        self.items.get(self.range(list..list + 1)).unwrap_or_default()
-    }
-
-    /// All lists, in order.
-    pub fn iter(&self) -> impl Iterator<Item = &[T]> {
-        (0..self.len()).map(|list| self.get(list))
-    }
-
-    /// Which of all items, counted through, the lists `lists` hold. Empty when there are no such lists.
-    pub fn range(&self, lists: Range<usize>) -> Range<usize> {
-        let end =
-            |lists: usize| lists.checked_sub(1).map_or(Some(0), |i| self.ends.get(i).copied());
-        match (end(lists.start), end(lists.end)) {
-            (Some(start), Some(end)) => start as usize..end as usize,
-            _ => 0..0,
-        }
-    }
-
-    /// All items, counted through.
-    pub fn items(&self) -> &[T] {
-        &self.items
+    /// The items of list number `list`; empty when there is none.
+    #[inline]
+    pub(super) fn get(self, list: u32) -> impl DoubleEndedIterator<Item = u32> + 'a {
+        let items = self.items;
+        range(self.ends, list).map(move |at| items.get(at))
     }
 }
 
-impl<T, L: IntoIterator<Item = T>> FromIterator<L> for Lists<T> {
-    fn from_iter<I: IntoIterator<Item = L>>(lists: I) -> Self {
-        let mut all = Self::default();
-        lists.into_iter().for_each(|list| all.push(list));
-        all
+/// Appends `lists`.
+pub(super) fn write_lists<'a>(lists: impl IntoIterator<Item = &'a [u32]>, to: &mut Vec<u8>) {
+    let (mut ends, mut items) = (Vec::new(), Vec::new());
+    for list in lists {
+        items.extend_from_slice(list);
+        ends.push(items.len() as u32);
     }
+    packed::write(&ends, to);
+    packed::write(&items, to);
+}
+
+/// Which items list number `list` holds, when the lists end at `ends`.
+#[inline]
+pub(super) fn range(ends: Packed<'_>, list: u32) -> Range<u32> {
+    let start = list.checked_sub(1).map_or(0, |before| ends.get(before));
+    start..ends.get(list)
+}
+
+/// Values of any length, one after the other. Each is read when it is asked for.
+#[derive(Debug)]
+pub struct Records<'a, T> {
+    slots: Slots<'a>,
+    of: PhantomData<T>,
+}
+
+impl<T> Clone for Records<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Records<'_, T> {}
+
+impl<'a, T: Codec> Records<'a, T> {
+    pub(crate) fn read(from: &mut Reader<'a>) -> Self {
+        Self { slots: Slots::read(from), of: PhantomData }
+    }
+
+    /// How many records there are.
+    pub fn len(self) -> u32 {
+        self.slots.ends.len()
+    }
+
+    /// Whether there is no record.
+    pub fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+
+    /// Record number `at`; `None` when there is none, or none that can be read.
+    pub fn get(self, at: u32) -> Option<T> {
+        (at < self.len()).then(|| codec::decode(self.slots.get(at)))?
+    }
+
+    /// All records, in order.
+    pub fn iter(self) -> impl Iterator<Item = T> {
+        (0..self.len()).filter_map(move |at| self.get(at))
+    }
+
+    /// The number of the record that begins with the string `key`, when they are in order of these.
+    pub fn find(self, key: &str) -> Option<u32> {
+        self.slots.find(&|record| Reader::new(record).text().as_bytes(), key)
+    }
+}
+
+/// Appends `records`.
+pub(crate) fn write_records<T: Codec>(records: &[T], to: &mut Vec<u8>) {
+    write_slots(records.iter().map(codec::encode), to);
+}
+
+/// Strings, one after the other.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Texts<'a>(Slots<'a>);
+
+impl<'a> Texts<'a> {
+    pub(super) fn read(from: &mut Reader<'a>) -> Self {
+        Self(Slots::read(from))
+    }
+
+    /// How many strings there are.
+    pub(super) fn len(self) -> u32 {
+        self.0.ends.len()
+    }
+
+    /// String number `at`; empty when there is none.
+    pub(super) fn get(self, at: u32) -> &'a str {
+        str::from_utf8(self.0.get(at)).unwrap_or_default()
+    }
+
+    /// The number of a string, when they are in order.
+    pub(super) fn find(self, text: &str) -> Option<u32> {
+        self.0.find(&|bytes| bytes, text)
+    }
+}
+
+/// Appends `texts`.
+pub(super) fn write_texts<'a>(texts: impl IntoIterator<Item = &'a str>, to: &mut Vec<u8>) {
+    write_slots(texts.into_iter().map(str::as_bytes), to);
+}
+
+/// Stretches of bytes, one after the other.
+#[derive(Clone, Copy, Debug, Default)]
+struct Slots<'a> {
+    /// Where each ends in `bytes`; it begins where the one before it ends.
+    ends: Packed<'a>,
+    bytes: &'a [u8],
+}
+
+impl<'a> Slots<'a> {
+    fn read(from: &mut Reader<'a>) -> Self {
+        let ends = Packed::read(from);
+        let size = ends.len().checked_sub(1).map_or(0, |last| ends.get(last));
+        Self { ends, bytes: from.take(size) }
+    }
+
+    fn get(self, at: u32) -> &'a [u8] {
+        slice(self.bytes, range(self.ends, at))
+    }
+
+    fn find(self, key: &dyn Fn(&'a [u8]) -> &'a [u8], wanted: &str) -> Option<u32> {
+        let key = |at| key(self.get(at));
+        let at = partition(self.ends.len(), &|at| key(at) < wanted.as_bytes());
+        (at < self.ends.len() && key(at) == wanted.as_bytes()).then_some(at)
+    }
+}
+
+fn write_slots<B: AsRef<[u8]>>(slots: impl Iterator<Item = B>, to: &mut Vec<u8>) {
+    let (mut ends, mut bytes) = (Vec::new(), Vec::new());
+    for slot in slots {
+        bytes.extend_from_slice(slot.as_ref());
+        ends.push(bytes.len() as u32);
+    }
+    packed::write(&ends, to);
+    to.extend(bytes);
+}
+
+/// A stretch of `bytes`, as far as they reach.
+pub(super) fn slice(bytes: &[u8], stretch: Range<u32>) -> &[u8] {
+    let end = bytes.len().min(stretch.end as usize);
+    bytes.get(stretch.start as usize..end).unwrap_or_default()
+}
+
+/// The first of the numbers below `length` that is not before the place sought; all after it are not either.
+pub(super) fn partition(length: u32, is_before: &dyn Fn(u32) -> bool) -> u32 {
+    let (mut low, mut high) = (0, length);
+    while low < high {
+        let middle = low + (high - low) / 2;
+        if is_before(middle) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    low
 }

@@ -45,13 +45,12 @@ impl Lengths {
     }
 }
 
-/// Rounds weights to whole steps of the largest, at least one.
+/// Rounds a weight to whole steps of the largest, at least one.
 ///
 /// Whole steps, because the same search must rank alike on every machine, and sums of whole
 /// numbers do not depend on their order.
-pub(super) fn impacts(weights: &[f64]) -> Vec<u8> {
-    let largest = weights.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
+pub(super) fn impact(weight: f64, largest: f64) -> u8 {
     #[expect(clippy::cast_sign_loss, reason = "weights are positive")]
-    let step = |weight: &f64| (weight / largest * STEPS).round().max(1.0) as u8;
-    weights.iter().map(step).collect()
+    let steps = (weight / largest * STEPS).round().max(1.0) as u8;
+    steps
 }

@@ -1,13 +1,11 @@
 //! From a view to its answer.
 
-use std::cmp::Reverse;
-
 use super::matcher::{self, Occurrence};
 use super::narrow::Narrowing;
 use super::query::Query;
 use super::snippet::snippet;
 use super::{Found, Hit, Match, range, rescue};
-use crate::index::{DocSet, Home, Index, Word, words};
+use crate::index::{DocSet, Home, Index, Records, Word, words};
 use crate::model::{DocId, Document, Span};
 use crate::order;
 use crate::view::{DateField, Sort, View};
@@ -15,18 +13,23 @@ use crate::view::{DateField, Sort, View};
 /// The documents that pass `view`, at most `limit` of them, with all counts.
 ///
 /// `documents` are those that `index` was built from, in the same order.
-pub fn search(documents: &[Document], index: &Index, view: &View, limit: u32) -> Found {
+pub fn search(
+    documents: Records<'_, Document>,
+    index: &Index<'_>,
+    view: &View,
+    limit: u32,
+) -> Found {
     let query = Query::new(&view.query, index);
     let narrowing = Narrowing::new(index, view, &query);
     Search { documents, index, view, query, narrowing }.answer(limit)
 }
 
-/// Where the query of `view` stands in one of `documents`, in reading order and without overlaps.
+/// Where the query of `view` stands in a document, in reading order and without overlaps. It is number
+/// `id` of those that `index` was built from.
 ///
 /// The words are found by the matcher that decides which documents are found; a document that the
 /// query does not let pass may still hold some of them.
-pub fn matches(documents: &[Document], index: &Index, id: DocId, view: &View) -> Vec<Match> {
-    let Some(document) = documents.get(id.0 as usize) else { return Vec::new() };
+pub fn matches(document: &Document, index: &Index<'_>, id: DocId, view: &View) -> Vec<Match> {
     let query = Query::new(&view.query, index);
     let occurrences = matcher::occurrences(index, &query, &DocSet::of(index.len(), [id]));
     let places = Places::new(document, &occurrences);
@@ -36,8 +39,8 @@ pub fn matches(documents: &[Document], index: &Index, id: DocId, view: &View) ->
 
 /// A question being answered.
 pub(super) struct Search<'a> {
-    pub(super) documents: &'a [Document],
-    pub(super) index: &'a Index,
+    pub(super) documents: Records<'a, Document>,
+    pub(super) index: &'a Index<'a>,
     pub(super) view: &'a View,
     pub(super) query: Query,
     pub(super) narrowing: Narrowing<'a>,
@@ -47,15 +50,18 @@ impl Search<'_> {
     fn answer(self, limit: u32) -> Found {
         let passing = self.narrowing.all();
         let without_range = self.narrowing.without_range();
-        let undated = range::undated(self.index, self.view.date);
         let total = passing.len();
         Found {
             total,
             of: self.index.len(),
             hits: self.hits(&passing, limit as usize),
-            facets: self.narrowing.counts(),
+            facets: self.narrowing.counts(&passing),
             histogram: range::histogram(self.index, self.view.date, &without_range),
-            undated_left_out: without_range.without(&passing).and(&undated).len(),
+            undated_left_out: range::undated(
+                self.index,
+                self.view.date,
+                &without_range.without(&passing),
+            ),
             rescue: (total == 0).then(|| rescue::rescue(&self)),
             chips: self.query.chips,
             notes: self.query.notes,
@@ -64,32 +70,51 @@ impl Search<'_> {
 
     fn hits(&self, passing: &DocSet, limit: usize) -> Vec<Hit> {
         let scores = matcher::scores(self.index, &self.query, passing);
-        let mut order: Vec<DocId> = passing.iter().collect();
-        self.sort(&mut order, &scores);
-        order.truncate(limit);
+        let order = self.best(passing, &scores, limit);
         let shown = DocSet::of(self.index.len(), order.iter().copied());
         let occurrences = matcher::occurrences(self.index, &self.query, &shown);
         let hit = |id: DocId| {
-            let document = self.documents.get(id.0 as usize)?;
-            Some(hit(document, scores[id.0 as usize], of_document(&occurrences, id)))
+            let document = self.documents.get(id.0)?;
+            Some(hit(&document, scores[id.0 as usize], of_document(&occurrences, id)))
         };
         order.into_iter().filter_map(hit).collect()
     }
 
-    /// Orders documents that are in order of key, and so of number.
-    fn sort(&self, documents: &mut Vec<DocId>, scores: &[u32]) {
-        let dates = |id| self.index.dates(DateField::Published, id).first();
-        let earliest = |id| dates(id).and_then(|date| date.interval.earliest);
-        let newest = |id| (dates(id).is_none(), Reverse(earliest(id)), id);
-        match self.view.sort {
-            Sort::Automatic | Sort::Relevance => {
-                order::sort_by_key(documents, |&id| (Reverse(scores[id.0 as usize]), newest(id)));
+    /// The first `limit` of `passing`, in order. Others are put aside as soon as enough better ones are
+    /// known; what is kept is put in order whenever it has grown to twice as many.
+    fn best(&self, passing: &DocSet, scores: &[u32], limit: usize) -> Vec<DocId> {
+        let by_score = matches!(self.view.sort, Sort::Automatic | Sort::Relevance);
+        let mut kept: Vec<[u32; 3]> = Vec::new();
+        let mut worst = [u32::MAX; 3];
+        for document in passing {
+            let by_score = if by_score { !scores[document.0 as usize] } else { 0 };
+            if by_score > worst[0] {
+                continue;
             }
-            Sort::Newest => order::sort_by_key(documents, |&id| newest(id)),
-            Sort::Oldest => {
-                order::sort_by_key(documents, |&id| (dates(id).is_none(), earliest(id), id));
+            let rank = [by_score, self.by_date(document), document.0];
+            if rank < worst {
+                kept.push(rank);
+            }
+            if kept.len() > limit.saturating_mul(2) {
+                order::sort(&mut kept);
+                kept.truncate(limit);
+                worst = kept.last().copied().unwrap_or_default();
             }
         }
+        order::sort(&mut kept);
+        kept.into_iter().take(limit).map(|[.., id]| DocId(id)).collect()
+    }
+
+    /// The place of a document by its earliest day: the newest first, but when the oldest are asked for,
+    /// and the undated last. Among equals the number decides, which is the order of keys.
+    fn by_date(&self, document: DocId) -> u32 {
+        let Some(date) = self.index.dates(DateField::Published).of(document).next() else {
+            return u32::MAX;
+        };
+        let earliest = date.interval.earliest;
+        // Days before the year 0 are negative; none is as far off as the open end.
+        let age = earliest.map_or(0, |day| day.0.cast_unsigned() ^ 1 << 31);
+        if self.view.sort == Sort::Oldest { age } else { u32::MAX - 1 - age }
     }
 }
 

@@ -4,7 +4,7 @@ use super::near;
 use super::query::{Atom, Clause, Literal, Phrase, Query, Slot};
 use super::range::Range;
 use crate::date::Interval;
-use crate::index::{DocSet, Index, Posting, Word};
+use crate::index::{DocSet, Index, Word};
 use crate::model::{DocId, Span};
 use crate::order;
 use crate::view::View;
@@ -35,7 +35,7 @@ impl Occurrence {
 /// Evaluates queries on one index, under the dates that a view filters.
 #[derive(Clone, Copy)]
 pub(super) struct Matcher<'a> {
-    pub(super) index: &'a Index,
+    pub(super) index: &'a Index<'a>,
     pub(super) view: &'a View,
 }
 
@@ -90,12 +90,14 @@ impl Matcher<'_> {
     }
 
     fn slot(self, slot: &Slot) -> DocSet {
-        DocSet::of(self.index.len(), postings(self.index, slot).map(|posting| posting.document))
+        let mut set = self.none();
+        slot.terms.iter().for_each(|terms| self.index.terms().collect(terms.clone(), &mut set));
+        set
     }
 }
 
 /// Where the wanted phrases stand in `within`, by document and position.
-pub(super) fn occurrences(index: &Index, query: &Query, within: &DocSet) -> Vec<Occurrence> {
+pub(super) fn occurrences(index: &Index<'_>, query: &Query, within: &DocSet) -> Vec<Occurrence> {
     let mut found = Vec::new();
     for (number, phrase) in query.wanted().into_iter().enumerate() {
         found.extend(
@@ -113,7 +115,7 @@ pub(super) fn occurrences(index: &Index, query: &Query, within: &DocSet) -> Vec<
 
 /// Where `phrase` stands in `within`: document, positions of the first and of the last word. Words
 /// that are only near each other stand each for itself, so that what is among them is not marked.
-fn places(index: &Index, phrase: &Phrase, within: &DocSet) -> Vec<(DocId, u32, u32)> {
+fn places(index: &Index<'_>, phrase: &Phrase, within: &DocSet) -> Vec<(DocId, u32, u32)> {
     let Some(apart) = phrase.apart else {
         let further = phrase.slots.len().saturating_sub(1) as u32;
         let starts = starts(index, &phrase.slots, within).into_iter();
@@ -126,19 +128,22 @@ fn places(index: &Index, phrase: &Phrase, within: &DocSet) -> Vec<(DocId, u32, u
 
 /// For each document the sum of the impacts of the wanted words in it, by number of the document.
 /// Of several terms that a word stands for, the heaviest counts.
-pub(super) fn scores(index: &Index, query: &Query, within: &DocSet) -> Vec<u32> {
+pub(super) fn scores(index: &Index<'_>, query: &Query, within: &DocSet) -> Vec<u32> {
     let mut scores = vec![0; index.len() as usize];
     for phrase in query.wanted() {
         let holding = holding(index, phrase, within.clone());
         for slot in &phrase.slots {
-            add_impacts(index, slot, &holding, &mut scores);
+            let mut heaviest = vec![0; scores.len()];
+            for terms in &slot.terms {
+                index.terms().weigh(terms.clone(), &holding, &mut heaviest, &mut scores);
+            }
         }
     }
     scores
 }
 
 /// Of `candidates`, which have all words of `phrase`, those in which they belong together.
-fn holding(index: &Index, phrase: &Phrase, candidates: DocSet) -> DocSet {
+fn holding(index: &Index<'_>, phrase: &Phrase, candidates: DocSet) -> DocSet {
     if phrase.slots.len() < 2 {
         return candidates;
     }
@@ -146,34 +151,18 @@ fn holding(index: &Index, phrase: &Phrase, candidates: DocSet) -> DocSet {
     DocSet::of(index.len(), places.into_iter().map(|(document, ..)| document))
 }
 
-/// The postings of all terms that a word stands for: term by term, each in order of document.
-fn postings<'a>(index: &'a Index, slot: &Slot) -> impl Iterator<Item = Posting<'a>> {
-    slot.terms.iter().flat_map(|terms| index.terms().postings(terms.clone()))
-}
-
-fn add_impacts(index: &Index, slot: &Slot, within: &DocSet, scores: &mut [u32]) {
-    let mut heaviest = vec![0u8; scores.len()];
-    for posting in postings(index, slot).filter(|posting| within.contains(posting.document)) {
-        let impact = &mut heaviest[posting.document.0 as usize];
-        *impact = posting.impact.max(*impact);
-    }
-    scores.iter_mut().zip(heaviest).for_each(|(score, impact)| *score += u32::from(impact));
-}
-
 /// Where words that follow each other begin in `within`, by document and position.
-fn starts(index: &Index, slots: &[Slot], within: &DocSet) -> Vec<(DocId, u32)> {
+fn starts(index: &Index<'_>, slots: &[Slot], within: &DocSet) -> Vec<(DocId, u32)> {
     let mut slots = (0..).zip(slots).map(|(shift, slot)| shifted(index, slot, shift, within));
     let first = slots.next().unwrap_or_default();
     slots.fold(first, |starts, slot| intersection(&starts, &slot))
 }
 
 /// Where a phrase would begin whose word number `shift` is one of the words of `slot`.
-fn shifted(index: &Index, slot: &Slot, shift: u32, within: &DocSet) -> Vec<(DocId, u32)> {
-    let mut starts: Vec<_> = postings(index, slot)
-        .filter(|posting| within.contains(posting.document))
-        .flat_map(|posting| posting.positions.iter().map(move |&at| (posting.document, at)))
-        .filter_map(|(document, at)| Some((document, at.checked_sub(shift)?)))
-        .collect();
+fn shifted(index: &Index<'_>, slot: &Slot, shift: u32, within: &DocSet) -> Vec<(DocId, u32)> {
+    let places = slot.terms.iter().flat_map(|terms| index.terms().places(terms.clone(), within));
+    let starts = places.filter_map(|(document, at)| Some((document, at.checked_sub(shift)?)));
+    let mut starts: Vec<_> = starts.collect();
     if slot.terms.iter().map(ExactSizeIterator::len).sum::<usize>() > 1 {
         order::sort(&mut starts);
     }

@@ -1,5 +1,7 @@
 //! Narrowing: what the query, the range and each facet let through, together and one left out.
 
+use std::cmp::Reverse;
+
 use super::matcher::Matcher;
 use super::query::Query;
 use super::range::Range;
@@ -12,7 +14,7 @@ use crate::view::{Choice, Choices, View};
 
 /// What each part of a view lets through. All sets are of the whole collection.
 pub(super) struct Narrowing<'a> {
-    index: &'a Index,
+    index: &'a Index<'a>,
     /// The query text without its typed range.
     query: DocSet,
     /// The range, clicked and typed.
@@ -35,7 +37,7 @@ struct Chosen<'a> {
 }
 
 impl<'a> Narrowing<'a> {
-    pub(super) fn new(index: &'a Index, view: &'a View, query: &Query) -> Self {
+    pub(super) fn new(index: &'a Index<'a>, view: &'a View, query: &Query) -> Self {
         let chosen = |facet| Chosen::new(index, facet, view.filters.get(&facet));
         Self {
             index,
@@ -66,16 +68,17 @@ impl<'a> Narrowing<'a> {
         others.fold(self.query.clone().and(&self.range), |set, chosen| chosen.narrow(set))
     }
 
-    /// The values of all facets with their counts.
-    pub(super) fn counts(&self) -> Vec<FacetCounts> {
-        self.facets.iter().map(|chosen| self.facet_counts(chosen)).collect()
+    /// The values of all facets with their counts; `passing` is what passes everything.
+    pub(super) fn counts(&self, passing: &DocSet) -> Vec<FacetCounts> {
+        self.facets.iter().map(|chosen| self.facet_counts(chosen, passing)).collect()
     }
 
     /// The counts of a facet leave out that facet's own inclusions. With them, every value not yet
     /// chosen would show zero, and a reader could never widen a choice.
-    fn facet_counts(&self, chosen: &Chosen) -> FacetCounts {
+    fn facet_counts(&self, chosen: &Chosen, passing: &DocSet) -> FacetCounts {
         let column = self.index.column(chosen.facet);
-        let others = self.without_facet(chosen.facet);
+        let others =
+            if chosen.is_open() { passing.clone() } else { self.without_facet(chosen.facet) };
         let mut counts = column.counts(&others.clone().without(&chosen.excluded));
         for value in chosen.excluded_values() {
             counts[value as usize] = chosen.removed_by(value, column, &others);
@@ -83,12 +86,14 @@ impl<'a> Narrowing<'a> {
         let is_listed =
             |value: u32| counts[value as usize] > 0 || chosen.choice(value) != Choice::Open;
         let key = |value: u32| chosen.key(value, column).to_owned();
-        let listed = (0u32..).zip(column.values()).filter(|(number, _)| is_listed(*number));
-        let listed = listed.map(|(number, value)| FacetValue {
-            key: key(number),
-            name: value.name.clone(),
-            count: counts[number as usize],
-            within: value.within.filter(|larger| is_listed(*larger)).map(key),
+        let mut listed: Vec<u32> = (0..column.len()).filter(|value| is_listed(*value)).collect();
+        // The order of numbers is that of keys, all but those of former keys.
+        order::sort_by_key(&mut listed, |value| (Reverse(counts[*value as usize]), *value));
+        let listed = listed.into_iter().map(|value| FacetValue {
+            key: key(value),
+            name: column.name(value).to_owned(),
+            count: counts[value as usize],
+            within: column.within(value).filter(|larger| is_listed(*larger)).map(key),
         });
         let mut values: Vec<FacetValue> = listed.chain(chosen.unknown_values()).collect();
         order::sort_by(&mut values, |a, b| b.count.cmp(&a.count).then_with(|| a.key.cmp(&b.key)));
@@ -97,7 +102,7 @@ impl<'a> Narrowing<'a> {
 }
 
 impl<'a> Chosen<'a> {
-    fn new(index: &Index, facet: Facet, choices: Option<&'a Choices>) -> Self {
+    fn new(index: &Index<'_>, facet: Facet, choices: Option<&'a Choices>) -> Self {
         let column = index.column(facet);
         let none = || DocSet::none(index.len());
         let any_of = |keys: &Set<String>| {
@@ -120,7 +125,7 @@ impl<'a> Chosen<'a> {
     }
 
     /// Notes which values were chosen. What is both included and excluded is excluded.
-    fn note(&mut self, column: &Column, choices: &'a Choices) {
+    fn note(&mut self, column: &Column<'_>, choices: &'a Choices) {
         let included = choices.groups.iter().flatten().map(|key| (key, Choice::Included));
         let excluded = choices.excluded.iter().map(|key| (key, Choice::Excluded));
         for (key, choice) in included.chain(excluded) {
@@ -129,6 +134,11 @@ impl<'a> Chosen<'a> {
                 None => drop(self.unknown.insert(key)),
             }
         }
+    }
+
+    /// Whether nothing was chosen.
+    fn is_open(&self) -> bool {
+        self.values.is_empty() && self.unknown.is_empty()
     }
 
     fn narrow(&self, documents: DocSet) -> DocSet {
@@ -140,12 +150,8 @@ impl<'a> Chosen<'a> {
     }
 
     /// The key of a value: for a chosen one that by which it was chosen, which may be a former one.
-    fn key<'b>(&self, value: u32, column: &'b Column) -> &'b str
-    where
-        'a: 'b,
-    {
-        let current = column.values().get(value as usize).map_or("", |value| value.key.as_str());
-        self.values.get(&value).map_or(current, |(_, key)| key)
+    fn key(&self, value: u32, column: &Column<'a>) -> &'a str {
+        self.values.get(&value).map_or_else(|| column.key(value), |(_, key)| key)
     }
 
     fn excluded_values(&self) -> impl Iterator<Item = u32> {
@@ -154,7 +160,7 @@ impl<'a> Chosen<'a> {
     }
 
     /// How many documents there would be more, were `value` not excluded.
-    fn removed_by(&self, value: u32, column: &Column, others: &DocSet) -> u32 {
+    fn removed_by(&self, value: u32, column: &Column<'_>, others: &DocSet) -> u32 {
         let rest = self.excluded_values().filter(|other| *other != value);
         let holding = column.holding(value).and(others).and(&self.included);
         rest.fold(holding, |set, other| set.without(&column.holding(other))).len()

@@ -23,12 +23,12 @@ pub(super) fn field(name: &str, value: &str) -> Option<String> {
 }
 
 /// The value whose name begins with `typed` or nearly spells it.
-pub(super) fn value(facet: Facet, column: &Column, typed: &str) -> Option<String> {
+pub(super) fn value(facet: Facet, column: &Column<'_>, typed: &str) -> Option<String> {
     let typed = fold(typed);
-    let nearest = column.values().iter().filter_map(|value| {
-        let name = fold(&value.name);
+    let nearest = (0..column.len()).filter_map(|value| {
+        let name = fold(column.name(value));
         let distance = if name.starts_with(&typed) { 0 } else { distance(&typed, &name)? };
-        Some((distance, &value.name))
+        Some((distance, column.name(value)))
     });
     nearest.min().map(|(_, name)| format!("{}:{}", facet.key(), quoted(name)))
 }

@@ -70,7 +70,7 @@ pub(super) fn is_field(name: &str) -> bool {
 
 impl Query {
     /// Understands `text`. Never fails: what is not understood is searched as words, with a note.
-    pub(super) fn new(text: &str, index: &Index) -> Self {
+    pub(super) fn new(text: &str, index: &Index<'_>) -> Self {
         let (parts, notes) = syntax::parse(text);
         let mut reader = Reader { text, index, query: Self { notes, ..Self::default() } };
         for clause in reader.clauses(&parts) {
@@ -136,7 +136,7 @@ fn between(typed: &str) -> (Option<Bound>, Option<Bound>) {
 
 struct Reader<'a> {
     text: &'a str,
-    index: &'a Index,
+    index: &'a Index<'a>,
     query: Query,
 }
 
@@ -179,8 +179,8 @@ impl Reader<'_> {
             self.note(part, QueryProblem::UnknownValue, proposal);
             return Atom::Text(self.plain_words(words.text, words.form));
         };
-        let value = &column.values()[number as usize];
-        self.chip(part, ChipMeaning::Value(facet, value.key.clone(), value.name.clone()));
+        let (key, name) = (column.key(number), column.name(number));
+        self.chip(part, ChipMeaning::Value(facet, key.to_owned(), name.to_owned()));
         Atom::Value(facet, number)
     }
 
@@ -255,7 +255,9 @@ impl Reader<'_> {
         let term = fold(word);
         let range = match form {
             Form::Pattern => return Pattern::new(word).terms(terms),
-            Form::Misspelt(farthest) => return spelling::near(terms, &term, farthest as usize),
+            Form::Misspelt(farthest) => {
+                return spelling::near_terms(terms, &term, farthest as usize);
+            }
             Form::Phrase | Form::Near(_) | Form::Word => self.whole(word, &term),
             Form::Beginning => terms.beginning(&term),
             Form::Unfinished => {

@@ -39,35 +39,40 @@ impl Range {
     }
 
     /// The documents of which one date meets the range, as the view asks.
-    pub(super) fn documents(self, index: &Index, view: &View) -> DocSet {
-        DocSet::filter(index.len(), |document| {
-            self == Self::Any || self.admits(index.dates(view.date, document), view.matching)
-        })
-    }
-
-    fn admits(self, dates: &[Date], matching: Matching) -> bool {
-        let Self::Within(days) = self else { return false };
-        dates.iter().any(|date| match matching {
+    pub(super) fn documents(self, index: &Index<'_>, view: &View) -> DocSet {
+        let days = match self {
+            Self::Any => return DocSet::all(index.len()),
+            Self::Within(days) => days,
+            Self::Empty => return DocSet::none(index.len()),
+        };
+        let dates = index.dates(view.date);
+        let meets = |date: Date| match view.matching {
             Matching::Possible => date.interval.overlaps(days),
             Matching::Certain => is_certainly_within(date, days),
-        })
+        };
+        DocSet::filter(index.len(), |document| dates.of(document).any(meets))
     }
 }
 
-/// The documents without any date of a field.
-pub(super) fn undated(index: &Index, field: DateField) -> DocSet {
-    DocSet::filter(index.len(), |document| index.dates(field, document).is_empty())
+/// How many of `documents` have no date of a field.
+pub(super) fn undated(index: &Index<'_>, field: DateField, documents: &DocSet) -> u32 {
+    let dates = index.dates(field);
+    documents.iter().filter(|document| dates.of(*document).len() == 0).count() as u32
 }
 
 /// How `documents` lie in time.
-pub(super) fn histogram(index: &Index, field: DateField, documents: &DocSet) -> Histogram {
-    let mut bars = bars(index.all_dates(field).items());
+pub(super) fn histogram(index: &Index<'_>, field: DateField, documents: &DocSet) -> Histogram {
+    let dates = index.dates(field);
+    let mut bars = bars(dates.days());
     let mut without_date = 0;
     let mut reached = Vec::new();
-    for document in documents.iter() {
-        let dates = index.dates(field, document);
-        without_date += u32::from(dates.is_empty());
-        reached.extend(dates.iter().flat_map(|date| reach(date, &bars)));
+    for document in documents {
+        let dates = dates.of(document);
+        without_date += u32::from(dates.len() == 0);
+        for date in dates {
+            let (first, last, is_doubtful) = reach(date, &bars);
+            reached.extend((first..=last).map(|bar| (bar, is_doubtful)));
+        }
         count(&mut reached, &mut bars);
     }
     Histogram { bars, undated: without_date }
@@ -75,24 +80,43 @@ pub(super) fn histogram(index: &Index, field: DateField, documents: &DocSet) -> 
 
 /// Counts one document once in each of the bars that its dates reach, and empties their list.
 fn count(reached: &mut Vec<(usize, bool)>, bars: &mut [Bar]) {
-    order::sort(reached);
-    reached.dedup_by_key(|(bar, _)| *bar);
+    if reached.len() > 1 {
+        order::sort(reached);
+        reached.dedup_by_key(|(bar, _)| *bar);
+    }
     for (bar, is_doubtful) in reached.drain(..) {
-        let bar = &mut bars[bar];
+        let Some(bar) = bars.get_mut(bar) else { continue };
         *(if is_doubtful { &mut bar.possible } else { &mut bar.certain }) += 1;
     }
 }
 
-/// The bars that a date reaches, and whether it does so only possibly.
-fn reach<'a>(date: &'a Date, bars: &'a [Bar]) -> impl Iterator<Item = (usize, bool)> + 'a {
+/// The first and the last bar that a date reaches, and whether it does so only possibly: a date that
+/// reaches two is certain of neither.
+fn reach(date: Date, bars: &[Bar]) -> (usize, usize, bool) {
     let Interval { earliest, latest } = date.interval;
-    let first = bars.partition_point(|bar| earliest.is_some_and(|day| bar.last < day));
-    let end = bars.partition_point(|bar| latest.is_none_or(|day| bar.first <= day));
-    let is_doubtful = |bar: &Bar| !is_certainly_within(date, Interval::new(bar.first, bar.last));
-    (first..end).map(move |i| (i, is_doubtful(&bars[i])))
+    let first = earliest.map_or(0, |day| bar_of(day, bars));
+    let last = latest.map_or(bars.len().saturating_sub(1), |day| bar_of(day, bars));
+    let is_open = earliest.is_none() || latest.is_none();
+    (first, last, date.is_qualified || is_open || first < last)
 }
 
-fn is_certainly_within(date: &Date, days: Interval) -> bool {
+/// The bar in which a day lies. All bars are about as long, so that it is not far from where it would be
+/// if they were equally long.
+fn bar_of(day: Day, bars: &[Bar]) -> usize {
+    let (Some(first), Some(last)) = (bars.first(), bars.last()) else { return 0 };
+    let days = u64::from(last.last.0.abs_diff(first.first.0)) + 1;
+    let before = u64::from(day.0.abs_diff(first.first.0)).min(days - 1);
+    let mut bar = (before * bars.len() as u64 / days) as usize;
+    while bar > 0 && bars[bar].first > day {
+        bar -= 1;
+    }
+    while bar + 1 < bars.len() && bars[bar].last < day {
+        bar += 1;
+    }
+    bar
+}
+
+fn is_certainly_within(date: Date, days: Interval) -> bool {
     !date.is_qualified && date.interval.lies_within(days)
 }
 
@@ -107,12 +131,9 @@ enum Unit {
     Years(i32),
 }
 
-/// Empty bars over all days that `dates` name, of the smallest unit with which they are not too many.
-fn bars(dates: &[Date]) -> Vec<Bar> {
-    let days = || dates.iter().flat_map(|date| [date.interval.earliest, date.interval.latest]);
-    let Some((first, last)) = days().flatten().min().zip(days().flatten().max()) else {
-        return Vec::new();
-    };
+/// Empty bars from the first to the last of `days`, of the smallest unit with which they are not too many.
+fn bars(days: Option<(Day, Day)>) -> Vec<Bar> {
+    let Some((first, last)) = days else { return Vec::new() };
     let units = [Unit::Day, Unit::Month, Unit::Years(1), Unit::Years(10)];
     let fits = |unit: &Unit| bars_of(*unit, first, last).take(MOST_BARS + 1).count() <= MOST_BARS;
     let unit = units.into_iter().find(fits).unwrap_or(Unit::Years(100));

@@ -4,9 +4,9 @@ use std::cmp::Reverse;
 
 use super::answer::Search;
 use super::range::Range;
-use super::spelling::distance;
+use super::spelling;
 use super::{Condition, Rescue};
-use crate::index::words;
+use crate::index::{DocSet, words};
 use crate::model::{Facet, Span};
 use crate::order;
 use crate::text::fold;
@@ -30,9 +30,8 @@ fn facets(search: &Search) -> impl Iterator<Item = (Condition, u32)> {
         let choices = search.view.filters.get(&facet)?;
         let key = choices.groups.iter().flatten().chain(&choices.excluded).next()?;
         let column = search.index.column(facet);
-        let value = column.find(key).and_then(|number| column.values().get(number as usize));
-        let name = value.map_or(key, |value| &value.name);
-        let condition = Condition::Facet(facet, key.clone(), name.clone());
+        let name = column.find(key).map_or(key.as_str(), |value| column.name(value));
+        let condition = Condition::Facet(facet, key.clone(), name.to_owned());
         Some((condition, search.narrowing.without_facet(facet).len()))
     })
 }
@@ -62,7 +61,7 @@ fn spelling(search: &Search) -> Option<String> {
     let mut text = query.to_owned();
     for word in unknown.into_iter().rev() {
         if let Some(nearest) = nearest(search, word.of(query)) {
-            text.replace_range(word.start as usize..word.end as usize, nearest);
+            text.replace_range(word.start as usize..word.end as usize, &nearest);
         }
     }
     (text != query).then_some(text)
@@ -70,16 +69,14 @@ fn spelling(search: &Search) -> Option<String> {
 
 /// The nearest word of the collection as it is printed where it stands first; of equally near ones
 /// that of the most documents.
-fn nearest<'a>(search: &Search<'a>, word: &str) -> Option<&'a str> {
+fn nearest(search: &Search, word: &str) -> Option<String> {
     let (terms, word) = (search.index.terms(), fold(word));
-    let near = (0u32..).zip(terms.names()).filter_map(|(number, term)| {
-        let distance = distance(&word, term)?;
-        Some((distance, Reverse(terms.holding(number)), number))
-    });
-    let (_, _, number) = near.min()?;
-    let posting = terms.postings(number..number + 1).next()?;
-    let document = search.documents.get(posting.document.0 as usize)?;
-    let at = posting.positions.first()?;
-    let printed = words(document).into_iter().find(|word| word.position == *at)?;
-    Some(printed.of(document))
+    let near = spelling::near(terms, &word, spelling::farthest(&word)).into_iter();
+    let nearest = near.min_by_key(|(number, far)| (*far, Reverse(terms.documents(*number))));
+    let (number, _) = nearest?;
+    let everywhere = DocSet::all(search.index.len());
+    let (document, at) = terms.places(number..number + 1, &everywhere).next()?;
+    let document = search.documents.get(document.0)?;
+    let printed = words(&document).into_iter().find(|word| word.position == at)?;
+    Some(printed.of(&document).to_owned())
 }

@@ -22,9 +22,16 @@ impl Pattern {
     }
 
     /// The terms that fit.
-    pub(super) fn terms(&self, terms: &Terms) -> Vec<Range<u32>> {
+    pub(super) fn terms(&self, terms: Terms<'_>) -> Vec<Range<u32>> {
+        let mut found = Vec::new();
         let candidates = terms.beginning(&self.beginning);
-        joined(candidates.filter(|term| fits(&self.letters, terms.name(*term))))
+        let mut names = terms.names(candidates.start);
+        for number in candidates {
+            if names.advance() && fits(&self.letters, names.name()) {
+                push(&mut found, number);
+            }
+        }
+        found
     }
 }
 
@@ -58,58 +65,115 @@ fn fits(pattern: &[char], word: &str) -> bool {
     }
 }
 
-/// The terms that `term` is made into by putting in, leaving out or changing at most `farthest` letters.
-pub(super) fn near(terms: &Terms, term: &str, farthest: usize) -> Vec<Range<u32>> {
-    let near =
-        (0u32..).zip(terms.names()).filter(|(_, other)| within(term, other, farthest).is_some());
-    joined(near.map(|(number, _)| number))
+/// The terms that `term` is made into by putting in, leaving out or changing at most `farthest` letters:
+/// their numbers, ascending, and how many letters that takes.
+///
+/// A beginning from which no such term can follow is left with all that begin alike.
+pub(super) fn near(terms: Terms<'_>, term: &str, farthest: usize) -> Vec<(u32, usize)> {
+    let mut found = Vec::new();
+    let mut speller = Speller::new(term, farthest);
+    let mut names = terms.names(0);
+    let mut hopeless = usize::MAX;
+    while names.advance_past(hopeless) {
+        hopeless = speller.spell(names.name());
+        found.extend(speller.distance().map(|distance| (names.number(), distance)));
+    }
+    found
 }
 
-/// Ascending numbers as ranges.
-fn joined(numbers: impl Iterator<Item = u32>) -> Vec<Range<u32>> {
-    let mut ranges: Vec<Range<u32>> = Vec::new();
-    for number in numbers {
-        match ranges.last_mut() {
-            Some(last) if last.end == number => last.end += 1,
-            _ => ranges.push(number..number + 1),
-        }
+/// The terms near `term`, as ranges of numbers.
+pub(super) fn near_terms(terms: Terms<'_>, term: &str, farthest: usize) -> Vec<Range<u32>> {
+    let mut ranges = Vec::new();
+    for (number, _) in near(terms, term, farthest) {
+        push(&mut ranges, number);
     }
     ranges
+}
+
+/// Adds a number to ascending ranges.
+fn push(ranges: &mut Vec<Range<u32>>, number: u32) {
+    match ranges.last_mut() {
+        Some(last) if last.end == number => last.end += 1,
+        _ => ranges.push(number..number + 1),
+    }
 }
 
 /// How many letters have to be put in, left out or changed to make `one` into `other`, if no more
 /// than a reader may have mistyped: two, or one in a word of up to four letters.
 pub(super) fn distance(one: &str, other: &str) -> Option<usize> {
-    let farthest = if one.chars().count() <= 4 { 1 } else { 2 };
-    within(one, other, farthest)
+    let mut speller = Speller::new(one, farthest(one));
+    speller.spell(other);
+    speller.distance()
 }
 
-/// How many letters have to be put in, left out or changed to make `one` into `other`; `None` when
-/// more than `farthest`.
+/// How many letters a reader may have mistyped in `word`.
+pub(super) fn farthest(word: &str) -> usize {
+    if word.chars().count() <= 4 { 1 } else { 2 }
+}
+
+/// Compares one word with others, letter by letter.
 ///
-/// Only the diagonal band of the usual table that can hold small distances is filled: Ukkonen,
-/// "Algorithms for approximate string matching" (1985).
-fn within(one: &str, other: &str, farthest: usize) -> Option<usize> {
-    let (length, other_length) = (one.chars().count(), other.chars().count());
-    if length.abs_diff(other_length) > farthest {
-        return None;
+/// Of the usual table only the diagonal band is filled that can hold small distances: Ukkonen,
+/// "Algorithms for approximate string matching" (1985). The rows of a beginning are kept for the next
+/// word that begins alike.
+struct Speller {
+    word: Vec<char>,
+    farthest: usize,
+    /// The letters spelt so far, and where each ends in bytes.
+    spelt: Vec<(char, usize)>,
+    /// One row more than letters: how far each beginning of `word` is from what was spelt.
+    rows: Vec<usize>,
+}
+
+impl Speller {
+    fn new(word: &str, farthest: usize) -> Self {
+        let word: Vec<char> = word.chars().collect();
+        let rows = (0..=word.len()).map(|i| i.min(farthest + 1)).collect();
+        Self { word, farthest, spelt: Vec::new(), rows }
     }
-    let other: Vec<char> = other.chars().collect();
-    let beyond = farthest + 1;
-    let mut row: Vec<usize> = (0..=other.len()).map(|i| i.min(beyond)).collect();
-    for (i, letter) in (1usize..).zip(one.chars()) {
-        let first = i.saturating_sub(farthest);
-        let last = (i + farthest).min(other.len());
-        let before = first.saturating_sub(1);
-        let mut diagonal = row[before];
-        row[before] = i.min(beyond);
-        for j in first.max(1)..=last {
-            let changed = diagonal + usize::from(letter != other[j - 1]);
-            diagonal = row[j];
-            row[j] = changed.min(row[j] + 1).min(row[j - 1] + 1).min(beyond);
+
+    /// Spells `other`, as far as there is hope. Returns how many of its bytes leave none.
+    fn spell(&mut self, other: &str) -> usize {
+        let width = self.word.len() + 1;
+        let mut end = 0;
+        let mut known = 0;
+        for letter in other.chars() {
+            end += letter.len_utf8();
+            if self.spelt.get(known) != Some(&(letter, end)) {
+                self.spelt.truncate(known);
+                self.rows.truncate((known + 1) * width);
+                self.add_row(letter);
+                self.spelt.push((letter, end));
+            }
+            known += 1;
+            let row = &self.rows[known * width..][..width];
+            if row.iter().all(|distance| *distance > self.farthest) {
+                return end;
+            }
+        }
+        self.spelt.truncate(known);
+        self.rows.truncate((known + 1) * width);
+        usize::MAX
+    }
+
+    fn add_row(&mut self, letter: char) {
+        let (width, beyond) = (self.word.len() + 1, self.farthest + 1);
+        let above = self.rows.len() - width;
+        let row = self.spelt.len() + 1;
+        self.rows.resize(above + 2 * width, beyond);
+        let (before, after) = self.rows[above..].split_at_mut(width);
+        after[0] = row.min(beyond);
+        let first = row.saturating_sub(self.farthest).max(1);
+        for j in first..=(row + self.farthest).min(self.word.len()) {
+            let changed = before[j - 1] + usize::from(letter != self.word[j - 1]);
+            after[j] = changed.min(before[j] + 1).min(after[j - 1] + 1).min(beyond);
         }
     }
-    row.last().copied().filter(|&distance| distance <= farthest)
+
+    /// How far the whole word is from what was spelt; `None` when too far.
+    fn distance(&self) -> Option<usize> {
+        self.rows.last().copied().filter(|distance| *distance <= self.farthest)
+    }
 }
 
 #[cfg(test)]
@@ -145,11 +209,18 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_band_holds_all_small_distances(one in "[ab]{0,6}", other in "[abc]{0,6}") {
-            let expected = naive(one.as_bytes(), other.as_bytes());
-            for farthest in 0..=2 {
-                let expected = Some(expected).filter(|it| *it <= farthest);
-                prop_assert_eq!(within(&one, &other, farthest), expected);
+        fn a_speller_knows_all_small_distances(
+            word in "[ab]{0,6}",
+            others in proptest::collection::vec("[abc]{0,6}", 1..6),
+            farthest in 0usize..3,
+        ) {
+            let mut speller = Speller::new(&word, farthest);
+            for other in &others {
+                let hopeless = speller.spell(other);
+                let expected = naive(word.as_bytes(), other.as_bytes());
+                prop_assert_eq!(speller.distance(), Some(expected).filter(|it| *it <= farthest));
+                let beginning = other.get(..hopeless).map(|it| naive(word.as_bytes(), it.as_bytes()));
+                prop_assert!(beginning.is_none_or(|distance| distance > farthest));
             }
         }
 

@@ -4,13 +4,13 @@
 
 pub mod sample;
 
+use engine::bundle::{Bundle, Opened};
 use engine::date::Edtf;
-use engine::index::Index;
 use engine::model::{
-    Block, Country, Dated, DocKey, Document, Entity, EntityKey, Evidence, Furniture, Kind, Mention,
-    Outlet, Part, Published, Reason, Rule, Span, Title, Why,
+    Block, Country, Dated, DocId, DocKey, Document, Entity, EntityKey, Evidence, Furniture, Kind,
+    Mention, Outlet, Part, Published, Reason, Rule, Span, Title, Why,
 };
-use engine::search::{Found, search};
+use engine::search::{Found, Match, matches, search};
 use engine::view::View;
 
 /// Begins a document.
@@ -189,7 +189,7 @@ pub fn parse(edtf: &str) -> Edtf {
 pub struct Library {
     pub documents: Vec<Document>,
     pub entities: Vec<Entity>,
-    pub index: Index,
+    pub bundle: Opened,
 }
 
 /// Short, so that a failing random case can be read: the index follows from the rest.
@@ -227,12 +227,24 @@ impl Library {
             ("US", "United States"),
         ];
         let countries = names.map(|(code, name)| (Country(code.to_owned()), name.to_owned()));
-        let index = Index::build(&documents, &entities, &countries);
-        Self { documents, entities, index }
+        let bundle = Bundle {
+            name: String::new(),
+            digest: String::new(),
+            documents,
+            entities,
+            countries: countries.into(),
+        };
+        let opened = Opened::open(bundle.write()).expect("as it was written");
+        Self { documents: bundle.documents, entities: bundle.entities, bundle: opened }
     }
 
     pub fn search(&self, view: &View) -> Found {
-        search(&self.documents, &self.index, view, 100)
+        search(self.bundle.documents(), &self.bundle.index(), view, 100)
+    }
+
+    /// Where the query stands in document number `id`.
+    pub fn matches(&self, id: usize, view: &View) -> Vec<Match> {
+        matches(&self.documents[id], &self.bundle.index(), DocId(id as u32), view)
     }
 
     /// Answers a link whose query is `query`.
