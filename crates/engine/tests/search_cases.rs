@@ -347,3 +347,40 @@ fn a_document_without_text_has_no_snippet() {
     assert_eq!((found.total, found.hits[0].snippet.text.as_str()), (1, ""));
     assert_eq!(Library::new(Vec::new(), Vec::new()).ask("kim", "from=2024").total, 0);
 }
+
+/// So many documents that the terms travel and their postings have several blocks.
+#[test]
+fn long_lists_are_searched_block_by_block() {
+    let has = |i: u32, every: u32| i.is_multiple_of(every);
+    let text = |i: u32| {
+        let mut words = vec!["Officials", "spoke"];
+        words.extend(has(i, 3).then_some("of Donetsk"));
+        words.extend(has(i, 5).then_some("and Kim Jong Un"));
+        words.extend(has(i, 7).then_some("and Un Jong Kim"));
+        words.join(" ") + &format!(". Report{i} goes on.").repeat(15)
+    };
+    let one = |i: u32| document(&format!("{i:04}")).supplied_title("Report").body(&text(i)).build();
+    let library = Library::new((0..1_000).map(one).collect(), Vec::new());
+    let size: usize = library.documents.iter().map(|document| document.source.len()).sum();
+    assert!(size > 200_000, "{size}");
+    let cases: [(&str, &dyn Fn(u32) -> bool); 9] = [
+        ("donetsk ", &|i| has(i, 3)),
+        ("donetsk kim ", &|i| has(i, 3) && (has(i, 5) || has(i, 7))),
+        ("\"kim jong un\" ", &|i| has(i, 5)),
+        ("\"kim jong un\" donetsk report30 ", &|i| i == 30),
+        ("\"jong kim\" -donetsk ", &|i| has(i, 7) && !has(i, 3)),
+        ("report77* ", &|i| i == 77 || i / 10 == 77),
+        ("donetks~1 ", &|_| false),
+        ("donetks~2 ", &|i| has(i, 3)),
+        ("*port?5 kim ", &|i| i % 10 == 5 && (10..100).contains(&i)),
+    ];
+    for (query, passes) in cases {
+        let expected: Vec<String> =
+            (0..1_000).filter(|i| passes(*i)).map(|i| format!("{i:04}")).collect();
+        let found = library.ask(query, "");
+        assert_eq!(found.total as usize, expected.len(), "{query}");
+        let mut keys: Vec<String> = found.hits.into_iter().map(|hit| hit.key.0).collect();
+        keys.sort();
+        assert!(expected.len() > 100 || keys == expected, "{query}: {keys:?}");
+    }
+}
