@@ -119,6 +119,7 @@ fn what_counts_nothing_is_no_figure() {
         "He is one of them, no one else, the new one.",
         "See www.site2.org/4 or version 1.2.3 [1].",
         "It is common from the twenty-sixth dynasty on.",
+        "They ask for: (1) a vote, or (2) a count, by § 1201 and by 4 p.m. today.",
     ] {
         check_figures(text, "");
     }
@@ -178,6 +179,8 @@ fn sources_without_a_verb() {
         "30 -, the Kremlin, -",
     );
     check_claims("According to CNR data, 30 men fell.", "30 -, CNR data, -");
+    check_claims("According to a poll published by Tass, 30 men fell.", "30 -, Tass, -");
+    check_claims("According to a report by Tass, 30 men fell.", "30 -, Tass, -");
     check_claims(
         "Nearly 60 men fell, including, according to officials, 12 builders.",
         "60 -, -, -; 12 -, officials, -",
@@ -204,6 +207,7 @@ fn what_is_done_is_not_told() {
     check_claims("The storm claimed 30 lives.", "30 claimed, -, -");
     check_claims("The fleet claimed to have sunk 30 boats.", "30 claimed, The fleet, -");
     check_claims("Shoigu pledged 1,000 deminers.", "1000 pledged, Shoigu, -");
+    check_claims("Putin maintained his lead by 30 votes.", "30 maintained, -, -");
     check_claims("Shoigu spoke with 12 officers.", "12 -, -, -");
 }
 

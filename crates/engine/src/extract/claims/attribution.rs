@@ -170,6 +170,8 @@ fn is_verb(passage: &Passage<'_>, at: usize, sentence: &Range<usize>) -> bool {
         && passage.name_of(before, &[Kind::Date]).is_none()
         || word == "s" && passage.is_glued(before)
         || passage.is_number(before)
+        || passage.has(before, Role::Saying)
+            && !passage.has(before.wrapping_sub(1), Role::Determiner)
         || small(word).is_some();
     passage.has(at, Role::Saying) || !noun && !passive && agrees(passage, at, before)
 }
@@ -247,7 +249,7 @@ fn is_reduced(passage: &Passage<'_>, at: usize) -> bool {
     ALIKE.contains(&passage.word(at)) && linked && !is_day && !infinitive && !is_finite
 }
 
-/// "claimed responsibility", "claimed 30 lives": a noun is claimed, nothing is said.
+/// "claimed responsibility", "claimed 30 lives", "maintained his lead": nothing is said.
 fn takes_noun(passage: &Passage<'_>, at: usize) -> bool {
     let claims = matches!(passage.word(at), "claimed" | "claims" | "claiming");
     let is_noun = |at: usize| {
@@ -256,7 +258,10 @@ fn takes_noun(passage: &Passage<'_>, at: usize) -> bool {
             "responsibility" | "credit" | "victory" | "asylum" | "life" | "lives" | "victims"
         )
     };
-    claims && (at + 1..at + 7).take_while(|&at| is_said_of(passage, at)).any(is_noun)
+    let keeps = matches!(passage.word(at), "maintained" | "maintains")
+        && matches!(passage.word(at + 1), "a" | "his" | "her" | "its" | "their");
+    let takes = || (at + 1..at + 7).take_while(|&at| is_said_of(passage, at)).any(is_noun);
+    keeps || claims && takes()
 }
 
 /// "spoke with a player", "a site called Pech": nobody tells of anything. Who calls somebody a name

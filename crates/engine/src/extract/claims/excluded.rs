@@ -104,7 +104,17 @@ fn is_stuck(passage: &Passage<'_>, number: &Number) -> bool {
         return true;
     }
     let is_reference = sign == "[" && passage.word(number.to) == "]";
-    is_reference || is_stuck_after(passage, number)
+    is_reference || is_item(passage, number) || is_stuck_after(passage, number)
+}
+
+/// "(1) a vote, or (2) a count": the number of an item.
+fn is_item(passage: &Passage<'_>, number: &Number) -> bool {
+    let before = number.from.wrapping_sub(1);
+    let in_brackets = passage.word(before) == "(" && passage.word(number.to) == ")";
+    let opens = before == 0
+        || !passage.is_word(before.wrapping_sub(1)) && !passage.is_number(before.wrapping_sub(1))
+        || passage.has(before.wrapping_sub(1), Role::Coordinator);
+    in_brackets && opens && number.numeral == Numeral::Digits
 }
 
 fn is_stuck_after(passage: &Passage<'_>, number: &Number) -> bool {
@@ -158,7 +168,7 @@ fn is_label(passage: &Passage<'_>, number: &Number) -> bool {
     let is_label = labelled(before) || also && before > 2 && labelled(before - 2);
     let counts_on = looks_plural(passage, number.to) || is_comparator_before(passage, number.from);
     let no = matches!(word, "no" | "No");
-    matches!(word, "per" | "#" | "№") || no || is_label && !counts_on
+    matches!(word, "per" | "#" | "№" | "§") || no || is_label && !counts_on
 }
 
 /// "aged 17", "age of 99", "20 years old", "86-year-old", ", 67,", "He was 86."

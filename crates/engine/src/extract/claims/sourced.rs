@@ -30,7 +30,7 @@ fn introduced(passage: &Passage<'_>, at: usize, sentence: &Range<usize>) -> Opti
     match passage.word(at) {
         "according" | "According" if next == "to" => Some((Way::AccordingTo, at + 2)),
         "per" if after_comma => Some((Way::AccordingTo, at + 1)),
-        "Per" if at == sentence.start => Some((Way::AccordingTo, at + 1)),
+        "Per" if at == sentence.start && next != "request" => Some((Way::AccordingTo, at + 1)),
         "by" | "By" if is_account(passage, at, sentence) => Some((Way::AccordingTo, at + 1)),
         "citing" | "Citing" | "quoting" if is_source(passage, at + 1) => {
             Some((Way::Citing, at + 1))
@@ -69,19 +69,29 @@ fn is_account(passage: &Passage<'_>, at: usize, sentence: &Range<usize>) -> bool
     free && (at + 1..at + 6).take_while(small).any(|at| is_account(&at))
 }
 
-/// "numbers reported by CNR", "a statement released by the court": who gives what is cited.
+/// "numbers reported by CNR", "a statement released by the court", "a report by CNR": who gives what is
+/// cited.
 fn giver(
     passage: &Passage<'_>,
     tokens: &Range<usize>,
     sentence: &Range<usize>,
     memory: &Memory,
 ) -> Option<Named> {
-    let given = matches!(
-        passage.word(tokens.end),
-        "reported" | "released" | "published" | "issued" | "compiled" | "collected" | "provided"
-    );
-    let by = tokens.end + 1;
-    (given && passage.word(by) == "by").then(|| source(passage, by + 1, sentence.end, memory))?
+    let given = |at: usize| {
+        matches!(
+            passage.word(at),
+            "reported"
+                | "released"
+                | "published"
+                | "issued"
+                | "compiled"
+                | "collected"
+                | "provided"
+        )
+    };
+    let by = tokens.end + usize::from(given(tokens.end));
+    let is_given = given(by - 1) || passage.has(by - 1, Role::Document);
+    (is_given && passage.word(by) == "by").then(|| source(passage, by + 1, sentence.end, memory))?
 }
 
 /// A body or person, or a description of one: "citing officials", not "citing safety concerns".
