@@ -115,6 +115,10 @@ fn persons_and_organisations_by_rule() {
         "Centre for Applied Peace = centre-for-applied-peace; CAP = centre-for-applied-peace; CAP = centre-for-applied-peace; J. Doe = j-doe",
     );
     check_names(
+        "`` The Centre for Applied Peace -LRB- CAP -RRB- said so , '' said Sen. J. Doe .",
+        "Centre for Applied Peace = centre-for-applied-peace; CAP = centre-for-applied-peace; J. Doe = j-doe",
+    );
+    check_names(
         "Xi Jinping met Kim Jong-un. Xi and Kim smiled.",
         "Xi Jinping = xi-jinping; Kim Jong-un = kim-jong-un; Xi = xi-jinping; Kim = kim-jong-un",
     );

@@ -40,7 +40,7 @@ pub(super) enum Case {
 pub(super) struct Token<'a> {
     /// Where it stands in the source text.
     pub(super) span: Span,
-    /// Its letters.
+    /// Its letters; of a sign that a treebank spells, the sign.
     pub(super) text: &'a str,
     pub(super) class: Class,
     pub(super) case: Case,
@@ -86,9 +86,11 @@ impl<'a> Token<'a> {
 
 /// The tokens of a stretch of `text`, in order.
 pub(super) fn tokens(text: &str, within: Span) -> Vec<Token<'_>> {
-    let token = |(at, word, class)| {
+    let token = |(at, printed, class)| {
         let start = within.start + at as u32;
-        Token::new(Span::new(start, start + <str>::len(word) as u32), word, class)
+        let span = Span::new(start, start + <str>::len(printed) as u32);
+        let text = if class == Class::Sign { sign(printed) } else { printed };
+        Token::new(span, text, class)
     };
     pieces(within.of(text)).map(token).collect()
 }
@@ -112,8 +114,26 @@ fn measure(rest: &str, first: char) -> (usize, Class) {
     } else if first.is_ascii_digit() {
         (number(rest), Class::Number)
     } else {
-        (first.len_utf8(), Class::Sign)
+        let spelt = SPELT.iter().find(|(spelt, _)| rest.starts_with(spelt));
+        (spelt.map_or(first.len_utf8(), |(spelt, _)| spelt.len()), Class::Sign)
     }
+}
+
+/// Signs as the Penn Treebank spells them, in texts that were put together from its tokens.
+const SPELT: [(&str, &str); 8] = [
+    ("-LRB-", "("),
+    ("-RRB-", ")"),
+    ("-LSB-", "["),
+    ("-RSB-", "]"),
+    ("-LCB-", "{"),
+    ("-RCB-", "}"),
+    ("``", "\""),
+    ("''", "\""),
+];
+
+/// The sign that is printed.
+fn sign(printed: &str) -> &str {
+    SPELT.iter().find(|(spelt, _)| *spelt == printed).map_or(printed, |(_, sign)| sign)
 }
 
 fn run(rest: &str, belongs: fn(char) -> bool) -> usize {
