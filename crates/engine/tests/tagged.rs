@@ -77,3 +77,11 @@ fn what_is_set_by_hand_stands() {
     assert_eq!(mention.map(|one| one.span.of(text)), Some("Thind"));
     assert_eq!(document.mentions.len(), 1, "{}", told(&document));
 }
+
+#[test]
+fn a_score_is_no_part_of_a_name() {
+    check(
+        "Scores: S. Shoigu 69, A. Belousov 70.",
+        "person S. Shoigu by Tagger; person A. Belousov by Tagger",
+    );
+}

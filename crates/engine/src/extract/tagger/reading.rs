@@ -15,7 +15,7 @@ use crate::extract::Source;
 use crate::extract::gazetteer::Gazetteer;
 use crate::extract::layout;
 use crate::extract::scene::Scene;
-use crate::model::Span;
+use crate::model::{Kind, Span};
 
 /// A document as words, in sentences.
 pub struct Reading {
@@ -119,13 +119,24 @@ impl Reading {
         let mut found = Vec::new();
         for stretch in &tagged {
             for (kind, from, to) in names(&stretch.tags) {
-                let words = stretch.from + from..stretch.from + to;
+                let words = self.trimmed(kind, stretch.from + from..stretch.from + to);
                 let evidence = self.evidence(&document, weights, stretch, words.clone());
                 let clue = clue::of(&evidence, &self.surroundings(stretch, words.clone()));
                 found.push(Name { span: self.span(words), kind, clue });
             }
         }
         found
+    }
+
+    /// A name without the small article before it, and a person's without the numbers after it: "the
+    /// Kremlin", "H. Morris 69".
+    fn trimmed(&self, kind: Kind, name: Range<usize>) -> Range<usize> {
+        let words = &self.words.words[name.clone()];
+        let article = words.len() > 1 && words[0].span.of(&self.text) == "the";
+        let ends = words.iter().rev().take_while(|word| word.is_number() || word.is_hyphen());
+        let numbers = ends.count();
+        let has_numbers = kind == Kind::Person && numbers < words.len();
+        name.start + usize::from(article)..name.end - if has_numbers { numbers } else { 0 }
     }
 
     /// How strongly each group of features speaks for the tags of a name's first and last word, over
