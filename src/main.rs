@@ -3,10 +3,11 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    match worker::scope() {
-        Some(scope) => worker::listen(&scope),
-        None => page::app::boot(),
-    }
+    let Some(scope) = worker::scope() else { return page::app::boot() };
+    let mut open = None;
+    worker::listen(&scope, move |question, post| {
+        post(&engine::protocol::answer(&mut open, question));
+    });
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -5,12 +5,12 @@ const address = (name) => new URL(one(`meta[name="${name}"]`).content, document.
 const app = one('#app');
 let alive = false;
 
-// Trusted Types: the only script address that this page ever makes from a string is the worker's.
-const worker = address('app:worker');
+// Trusted Types: the only script addresses that this page ever makes from strings are those of its workers.
+const [worker, opener] = [address('app:worker'), address('app:opener')];
 const rules = {
   createScriptURL(url) {
-    if (url === worker) return url;
-    throw new TypeError(`not the worker: ${url}`);
+    if (url === worker || url === opener) return url;
+    throw new TypeError(`no worker of this page: ${url}`);
   },
 };
 const policy = globalThis.trustedTypes ? trustedTypes.createPolicy('app', rules) : rules;
@@ -25,6 +25,9 @@ globalThis.startWorker = () => {
   started.postMessage(module);
   return started;
 };
+
+// Called by the program when a reader opens own files.
+globalThis.startOpener = () => new Worker(policy.createScriptURL(opener), { type: 'module' });
 
 // Compiles while loading, which browsers do only when the host tells the type; not every host knows it.
 async function compile({ href, dataset: { integrity } }) {

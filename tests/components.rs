@@ -7,6 +7,7 @@
 mod fixtures;
 mod golden;
 mod laws;
+mod whole;
 
 use std::rc::Rc;
 
@@ -35,6 +36,7 @@ use page::components::mention_note::{self, mention_note};
 use page::components::name_index::{self, name_index};
 use page::components::notes::{self, link_note, other_collection};
 use page::components::nothing_found::{self, nothing_found};
+use page::components::own_files::{self, open_files, own_files};
 use page::components::palette::{self, palette};
 use page::components::query_line::{self, query_line};
 use page::components::search_box::{self, search_box};
@@ -43,10 +45,7 @@ use page::components::tabs::{self, tabs};
 use page::components::theme_button::{self, theme_button};
 use page::components::value_card::{self, value_card};
 use page::components::welcome::{self, welcome};
-use page::pages::{Props, explore};
-use page::state::{
-    Action, Copied, DateDraft, FacetDraft, Loadable, Model, Overlay, PaletteDraft, Problem, Theme,
-};
+use page::state::{Copied, DateDraft, FacetDraft, OwnFiles, PaletteDraft, Theme};
 use page::words::filters;
 use yew::prelude::*;
 
@@ -100,6 +99,24 @@ fn the_query_as_it_was_understood() {
             ("plain words", state("workers", fixtures::found())),
             ("a chip and a mistake", state("workers from:2024 colour:red", fixtures::chosen())),
             ("typed on since the answer", state("work", fixtures::chosen())),
+        ],
+    );
+}
+
+#[test]
+fn own_files_on_their_way() {
+    let state = |own| shown(own_files, &own_files::Props { own, on_leave: none() });
+    let notes = || vec!["two.txt: expected a text; found none".to_owned()];
+    golden(
+        "own_files",
+        &[
+            ("the field", shown(|live: &bool| open_files(*live), &true)),
+            ("before the program runs", shown(|live: &bool| open_files(*live), &false)),
+            ("loading", state(OwnFiles::Reading { done: 0, of: 0 })),
+            ("reading", state(OwnFiles::Reading { done: 3, of: 1200 })),
+            ("some left out", state(OwnFiles::Open(notes()))),
+            ("refused", state(OwnFiles::Refused(notes()))),
+            ("failed", state(OwnFiles::Refused(Vec::new()))),
         ],
     );
 }
@@ -505,8 +522,10 @@ fn sheets() {
 
 #[test]
 fn the_footer() {
-    let state =
-        |digest: String, live| shown(footer, &footer::Props { digest: digest.into(), live });
+    let shown = |digest: String, live, opener| {
+        shown(footer, &footer::Props { digest: digest.into(), live, opener })
+    };
+    let state = |digest, live| shown(digest, live, false);
     let digest = || fixtures::summary().digest;
     golden(
         "footer",
@@ -514,87 +533,7 @@ fn the_footer() {
             ("open", state(digest(), true)),
             ("first paint", state(digest(), false)),
             ("nothing open", state(String::new(), false)),
+            ("own files were opened", shown(digest(), true, true)),
         ],
-    );
-}
-
-/// The page in a state, and the page as changed from it.
-fn page(change: impl FnOnce(&mut Model)) -> String {
-    let mut model = fixtures::model_reading();
-    change(&mut model);
-    shown(explore, &Props { model: Rc::new(model), dispatch: none() })
-}
-
-/// A box that waited for the answer would undo the click until then.
-#[test]
-fn a_ticked_box_stays_ticked_while_the_answer_is_awaited() {
-    let ticked = |checked: &str, label: &str| {
-        format!("<input {checked}type=\"checkbox\" aria-label=\"{label}\"")
-    };
-    let act = |model: &mut Model, action| *model = model.clone().reduce(action);
-    let chosen = page(|model| act(model, Action::Chose(Facet::Country, "UA".to_owned())));
-    assert!(chosen.contains(&ticked("checked ", "Ukraine, 4 documents")));
-    let excluded = page(|model| act(model, Action::Excluded(Facet::Country, "UA".to_owned())));
-    assert!(excluded.contains(&ticked("", "Ukraine, 4 documents, excluded")));
-}
-
-#[test]
-fn the_page_keeps_its_contract() {
-    let open = page(|_| {});
-    let roles = [
-        ("type=\"search\"", "aria-label=\"Search\""),
-        ("role=\"tablist\"", "aria-label=\"Views\""),
-        ("<fieldset class=\"facet-group\" data-facet=\"org\"", "<legend>Organisation</legend>"),
-        ("<input type=\"checkbox\"", "aria-label=\"Ukraine, 4 documents\""),
-        ("<button type=\"button\"", "aria-label=\"Exclude Ukraine\""),
-        ("type=\"range\"", "aria-label=\"Earliest\""),
-        ("type=\"range\"", "aria-label=\"Latest\""),
-        ("<label for=\"from\">", "From</label>"),
-        ("<label for=\"to\">", "To</label>"),
-        ("<ol", "aria-label=\"Documents\""),
-        ("<article", "aria-labelledby=\"document-title\""),
-        ("<button type=\"button\"", "aria-label=\"Next hit\""),
-        ("<button type=\"button\"", "aria-label=\"Previous hit\""),
-        ("<mark data-kind=\"hit\"", "data-hit=\"1\""),
-        ("role=\"status\"", "4 of 4 documents"),
-    ];
-    for (element, name) in roles {
-        let found = open.match_indices(element).any(|(at, _)| {
-            let window: String = open[at..].chars().take(400).collect();
-            window.contains(name)
-        });
-        assert!(found, "{element} … {name}");
-    }
-}
-
-#[test]
-fn one_status_and_one_article_in_every_state() {
-    let states = [
-        page(|_| {}),
-        page(|model| model.overlay = Overlay::Help),
-        page(|model| model.overlay = Overlay::Filters),
-        page(|model| model.found = Loadable::Ready(Rc::new(fixtures::nothing()))),
-        page(|model| model.reading = Loadable::Ready(Rc::new(fixtures::hostile()))),
-    ];
-    for html in states {
-        assert_eq!(html.matches("role=\"status\"").count(), 1);
-        assert_eq!(html.matches("<article").count(), 1);
-    }
-}
-
-#[test]
-fn a_missing_document_is_told_and_the_list_stays() {
-    let missing = Problem::NoSuchDocument("<004>".to_owned());
-    let html = page(|model| model.reading = Loadable::Failed(missing));
-    assert!(html.contains("role=\"alert\"") && html.contains("“&lt;004&gt;”"));
-    assert!(html.contains("aria-label=\"Documents\"") && !html.contains("<article"));
-}
-
-#[test]
-fn what_lies_behind_a_sheet_is_inert() {
-    assert!(!page(|_| {}).contains(" inert"));
-    assert!(
-        page(|model| model.overlay = Overlay::Palette)
-            .contains("<div class=\"page\" data-reading=\"\" inert=\"inert\">")
     );
 }

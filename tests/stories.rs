@@ -9,7 +9,7 @@ use engine::protocol::{Answer, Failure, Question};
 use engine::search::{Found, Hit, Snippet};
 use engine::view::{Tab, View};
 use page::state::{
-    Action, Copied, DateDraft, Draft, FacetDraft, Loadable, Model, Overlay, PAGE_OF_HITS,
+    Action, Copied, DateDraft, Draft, FacetDraft, Loadable, Model, Overlay, OwnFiles, PAGE_OF_HITS,
     PaletteDraft, Problem, Settings, Theme,
 };
 
@@ -333,6 +333,24 @@ fn a_link_for_another_collection_is_told() {
     assert_eq!(other.link(), "doc=000", "the digest leaves the address");
     other.act(Action::LinkNoteDismissed);
     assert_eq!(other.model.other_collection, None);
+}
+
+#[test]
+fn own_files_take_the_place_of_the_collection_and_of_all_that_was_asked_of_it() {
+    let mut story = Story::opened_by("country=UA&doc=000");
+    story.act(Action::Themed(Theme::Dark));
+    story.act(Action::OwnFiles(OwnFiles::Reading { done: 1, of: 2 }));
+    assert!(story.model.is_complete(), "what is open can be read meanwhile");
+    story.act(Action::OwnFiles(OwnFiles::Open(vec!["two.txt".into()])));
+    let summary = Summary { digest: "another".into(), ..Summary::default() };
+    story.act(Action::CollectionOpened(summary));
+    assert_eq!(story.link(), "");
+    assert_eq!(story.total(), None, "an answer about the other documents");
+    assert_eq!(story.model.own, OwnFiles::Open(vec!["two.txt".into()]));
+    assert_eq!(story.model.settings.theme, Theme::Dark);
+    story.answer_all();
+    story.act(Action::OwnFilesLeft);
+    assert_eq!(story.model.own, OwnFiles::None);
 }
 
 #[test]

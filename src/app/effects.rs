@@ -7,13 +7,16 @@ use std::rc::Rc;
 
 use engine::collection::PassageFound;
 use engine::model::DocKey;
+use engine::protocol::Question;
 
+use super::own_files::{self, Reading};
 use crate::browser::{Client, Event, focus, page, storage, url};
 use crate::state::{Action, Model, Overlay, Problem, Settings, navigation};
 
 /// What the outside has been brought up to.
 pub(super) struct Effects {
     client: Client,
+    reading: Reading,
     /// The model that the outside follows.
     model: Rc<Model>,
     /// The document whose heading had the focus last.
@@ -24,9 +27,9 @@ pub(super) struct Effects {
 
 impl Effects {
     /// The outside of a page that is being mounted with `model`, whose questions are answered.
-    pub(super) fn new(client: Client, model: Rc<Model>) -> Self {
+    pub(super) fn new(client: Client, model: Rc<Model>, reading: Reading) -> Self {
         let open = model.view.document.clone();
-        Self { client, model, open, opened: focus::Opened::default() }
+        Self { client, reading, model, open, opened: focus::Opened::default() }
     }
 
     /// Brings the outside up to `model`; on the `first` rendering all of it, then what changed.
@@ -40,7 +43,8 @@ impl Effects {
         if first || old.overlay != model.overlay {
             sheet(model.overlay);
         }
-        for question in model.questions().news(&old.questions()) {
+        own_files::follow(&self.reading, &old.own, &model.own);
+        for question in questions(&old, model) {
             self.client.ask(question);
         }
         self.opened.follow();
@@ -74,6 +78,16 @@ impl Effects {
         if let Some(number) = model.reader.hit.filter(|hit| first || old.reader.hit != Some(*hit)) {
             focus::hit(number);
         }
+    }
+}
+
+/// What is new; of another collection, everything.
+fn questions(old: &Model, model: &Model) -> Vec<Question> {
+    let questions = model.questions();
+    if old.summary.digest == model.summary.digest {
+        questions.news(&old.questions()).collect()
+    } else {
+        questions.all().collect()
     }
 }
 

@@ -4,12 +4,14 @@
 //! boot      link, collection and first answers; only then the page is mounted
 //! effects   view -> address, model -> worker; focus, title, settings
 //! outward   what a reader wants copied
+//! own_files a reader's own files in place of the collection
 //! ```
 
 #[cfg(target_arch = "wasm32")]
 mod boot;
 mod effects;
 mod outward;
+mod own_files;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -58,9 +60,12 @@ impl Component for App {
         let latest = Rc::new(RefCell::new(model.clone()));
         let dispatch = outward::dispatch(latest.clone(), ctx.link().callback(|action| action));
         client.listen(dispatch.reform(Action::from));
+        let reading = own_files::Reading::default();
+        let mut listeners = listeners(&latest, &dispatch);
+        listeners.extend(own_files::listeners(&reading, client, &dispatch));
         Self {
-            effects: Effects::new(client.clone(), model.clone()),
-            _listeners: listeners(&latest, &dispatch),
+            effects: Effects::new(client.clone(), model.clone(), reading),
+            _listeners: listeners,
             latest,
             dispatch,
         }

@@ -108,6 +108,13 @@ impl Client {
         self.send_collection();
     }
 
+    /// Opens another collection in place of the one that is open, in a worker of its own.
+    pub fn replace(&self, collection: Uint8Array) {
+        self.0.borrow_mut().collection = Some(collection);
+        self.disconnect();
+        self.connect();
+    }
+
     /// Asks, as soon as the collection is open and the worker is free for a question of this kind.
     pub fn ask(&self, question: Question) {
         self.0.borrow_mut().queue.ask(question);
@@ -159,11 +166,9 @@ impl Client {
     }
 
     fn crashed(&self) {
+        self.disconnect();
         let crashes = {
             let mut state = self.0.borrow_mut();
-            state.connection = None;
-            state.listens = false;
-            state.queue.crashed();
             state.crashes += 1;
             state.crashes
         };
@@ -172,6 +177,14 @@ impl Client {
         }
         self.tell(Event::Crashed);
         self.connect();
+    }
+
+    /// What was on the wire will be asked again.
+    fn disconnect(&self) {
+        let mut state = self.0.borrow_mut();
+        state.connection = None;
+        state.listens = false;
+        state.queue.crashed();
     }
 
     fn send_collection(&self) {

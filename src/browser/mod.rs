@@ -4,6 +4,7 @@
 //! url         the address and the history
 //! client      the worker: questions out, answers in
 //! collection  the one fetch
+//! files       a reader's own files, and the worker that reads them
 //! clipboard   copying
 //! storage     what a reader set for good
 //! keys        keys pressed anywhere
@@ -17,6 +18,7 @@
 mod client;
 pub mod clipboard;
 pub mod collection;
+pub mod files;
 pub mod focus;
 pub mod keys;
 pub mod page;

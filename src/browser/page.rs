@@ -1,6 +1,6 @@
 //! Title, theme, and the message that stands when the program cannot start.
 
-use gloo::utils::document;
+use gloo::utils::{document, window};
 use web_sys::Element;
 
 use crate::state::Theme;
@@ -24,6 +24,12 @@ pub fn set_theme(theme: Theme) {
         Theme::Light => root.set_attribute("data-theme", "light"),
         Theme::Dark => root.set_attribute("data-theme", "dark"),
     };
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    // A page may always be reloaded.
+    let _ = window().location().reload();
 }
 
 /// Puts a message before the served content, which stays readable.

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::markup::{Content, element};
 
-use crate::words::page;
+use crate::words::{own_files, page};
 
 /// What [`footer`] shows and tells.
 #[derive(Clone, Debug)]
@@ -13,6 +13,8 @@ pub struct Props {
     pub digest: AttrValue,
     /// Whether the program runs: only then nothing more is requested.
     pub live: bool,
+    /// Whether the program for a reader's own files was requested.
+    pub opener: bool,
 }
 
 /// The foot. It claims only what holds: nothing is said of requests before all is loaded.
@@ -22,11 +24,15 @@ pub fn footer(props: &Props) -> Html {
         .set("id", "foot")
         .class("page-footer")
         .child(element("span").child(page::NOTHING_LEAVES))
-        .child((props.live && open).then(|| element("span").child(page::NO_REQUESTS)))
+        .child((props.live && open).then(|| element("span").child(requests(props.opener))))
         .child(open.then(|| {
             element("span")
                 .set("title", props.digest.clone())
                 .child(page::collection(&props.digest))
         }))
         .html()
+}
+
+const fn requests(opener: bool) -> &'static str {
+    if opener { own_files::REQUESTED } else { page::NO_REQUESTS }
 }

@@ -33,6 +33,8 @@ pub enum Icon {
     Exclude,
     /// A magnifying glass.
     Search,
+    /// A folder.
+    Folder,
 }
 
 impl Icon {
@@ -57,6 +59,7 @@ impl Icon {
             }
             Self::Filter => "M2 4h12M4.5 8h7M7 12h2",
             Self::Exclude => "M8 2.2a5.8 5.8 0 1 0 0 11.6a5.8 5.8 0 1 0 0-11.6M4.5 8h7",
+            Self::Folder => "M2 4h4.5L8 6h6v7H2z",
             Self::Search => "M7 2.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9M10.3 10.3l3.4 3.4",
         }
     }

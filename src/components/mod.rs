@@ -8,6 +8,7 @@
 
 pub mod by_hand;
 pub mod copy_link;
+pub mod own_files;
 pub mod query_line;
 pub mod search_box;
 pub mod theme_button;

@@ -12,7 +12,7 @@ use super::over::over;
 use super::reader::reader;
 use super::top::top;
 use crate::components::footer::{self, footer};
-use crate::state::{Action, Model, Overlay};
+use crate::state::{Action, Model, Overlay, OwnFiles};
 
 /// What [`explore`] and its parts show, and where they tell.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -34,7 +34,11 @@ pub fn explore(props: &Props) -> Html {
     let model = &props.model;
     let covered = matches!(model.overlay, Overlay::Help | Overlay::Palette);
     let reading = model.view.document.is_some().then_some("");
-    let foot = footer::Props { digest: model.summary.digest.clone().into(), live: model.live };
+    let foot = footer::Props {
+        digest: model.summary.digest.clone().into(),
+        live: model.live,
+        opener: model.own != OwnFiles::None,
+    };
     nodes([
         element("div")
             .class("page")

@@ -12,6 +12,7 @@ use crate::components::by_hand::{self, by_hand};
 use crate::components::copy_link::{self, copy_link};
 use crate::components::icon::{Icon, icon, named_button};
 use crate::components::notes::{self, alert, link_note, other_collection};
+use crate::components::own_files::{self, open_files, own_files};
 use crate::components::query_line::{self, query_line};
 use crate::components::search_box::{self, search_box};
 use crate::components::status_line::{self, sort_choice, status_line};
@@ -48,6 +49,7 @@ fn bar(Props { model, dispatch }: &Props) -> Html {
         .class("top-bar")
         .child(element("h1").class("brand").child(page::BRAND))
         .child(search_box(&search))
+        .child(open_files(live))
         .child(copy_link(&link))
         .child(theme_button(&theme))
         .child(named_button(help::HELP).set("disabled", !live).on_click(on_help).child("?"))
@@ -115,7 +117,12 @@ fn notes(props: &Props) -> Html {
         left_out: model.left_out.clone(),
         on_dismiss: to(dispatch, |()| Action::LinkNoteDismissed),
     };
+    let own = own_files::Props {
+        own: model.own.clone(),
+        on_leave: to(dispatch, |()| Action::OwnFilesLeft),
+    };
     nodes([
+        own_files(&own),
         nodes(model.problem.iter().map(alert)),
         nodes(to_copy(props)),
         link_note(&left_out),

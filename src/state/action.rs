@@ -6,7 +6,7 @@ use engine::model::{DocKey, EntityKey, Facet, Kind, Mark};
 use engine::protocol::{Answer, Question};
 use engine::view::{DateField, Link, Matching, Sort, Tab};
 
-use crate::state::{Copied, Draft, Overlay, Problem, Theme};
+use crate::state::{Copied, Draft, Overlay, OwnFiles, Problem, Theme};
 
 /// What a reader did, or what came back. Named in the past tense.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,6 +74,10 @@ pub enum Action {
     },
     /// Something was copied, or offered for copying by hand. `None` takes the message back.
     Copied(Option<Copied>),
+    /// Own files are being read, are open, or are refused.
+    OwnFiles(OwnFiles),
+    /// Stopped the reading of own files, left them, or put away why they were refused.
+    OwnFilesLeft,
     /// Chose a theme.
     Themed(Theme),
     /// Switched the single-letter keys.

@@ -25,7 +25,9 @@ mod settings;
 pub use action::Action;
 pub use drafts::{DateDraft, Draft, Drafts, FacetDraft, PaletteDraft};
 pub use keys::{Command, Focus, Keystroke, Target, command};
-pub use model::{Copied, Loadable, Model, Overlay, PAGE_OF_HITS, Problem, ReaderPane, WhyAsked};
+pub use model::{
+    Copied, Loadable, Model, Overlay, OwnFiles, PAGE_OF_HITS, Problem, ReaderPane, WhyAsked,
+};
 pub use navigation::{Navigation, navigation};
 pub use questions::Questions;
 pub use queue::Queue;

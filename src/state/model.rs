@@ -100,6 +100,25 @@ pub enum Copied {
     ByHand(String),
 }
 
+/// A reader's own files, in place of the collection that the page came with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum OwnFiles {
+    /// None were opened.
+    #[default]
+    None,
+    /// They are being read.
+    Reading {
+        /// Documents that are read.
+        done: u32,
+        /// Of so many; 0 while that is not known.
+        of: u32,
+    },
+    /// They are the collection. A sentence for each that could not be read.
+    Open(Vec<String>),
+    /// They could not be opened, and why: a sentence each.
+    Refused(Vec<String>),
+}
+
 /// A value whose "why?" was asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WhyAsked {
@@ -138,6 +157,8 @@ pub struct Model {
     pub other_collection: Option<String>,
     /// What was copied last.
     pub copied: Option<Copied>,
+    /// A reader's own files.
+    pub own: OwnFiles,
     /// What is wrong with the whole page.
     pub problem: Option<Problem>,
     /// What the reader set for good.
@@ -163,6 +184,7 @@ impl Model {
             left_out: Vec::new(),
             other_collection: None,
             copied: None,
+            own: OwnFiles::None,
             problem: None,
             settings,
             live: false,

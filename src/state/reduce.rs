@@ -9,8 +9,8 @@ use engine::protocol::{Answer, Failure, Question};
 use engine::view::{Link, View};
 
 use crate::state::{
-    Action, Copied, Loadable, Model, Overlay, PAGE_OF_HITS, PaletteDraft, Problem, Questions,
-    ReaderPane, WhyAsked,
+    Action, Copied, Loadable, Model, Overlay, OwnFiles, PAGE_OF_HITS, PaletteDraft, Problem,
+    Questions, ReaderPane, WhyAsked,
 };
 
 impl Model {
@@ -73,6 +73,8 @@ impl Model {
             Action::Overlaid(overlay) => self.overlay = overlay,
             Action::Drafted(draft) => self.drafts.keep(draft),
             Action::Copied(copied) => self.copied = copied,
+            Action::OwnFiles(own) => self.own = own,
+            Action::OwnFilesLeft => self.own = OwnFiles::None,
             Action::Themed(theme) => self.settings.theme = theme,
             Action::LetterKeysSwitched => self.settings.letter_keys = !self.settings.letter_keys,
             Action::LinkNoteDismissed => {
@@ -176,8 +178,17 @@ impl Model {
         self.compare_collections();
     }
 
+    /// What was asked of another collection does not hold of this one.
     fn open_collection(&mut self, summary: Summary) {
-        self.summary = Rc::new(summary);
+        let before = std::mem::replace(&mut self.summary, Rc::new(summary));
+        if !before.digest.is_empty() && before.digest != self.summary.digest {
+            *self = Self {
+                summary: Rc::clone(&self.summary),
+                own: std::mem::take(&mut self.own),
+                live: self.live,
+                ..Self::new(Link::default(), self.settings)
+            };
+        }
         self.problem = None;
         self.compare_collections();
     }

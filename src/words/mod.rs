@@ -7,6 +7,7 @@ pub mod claims;
 pub mod dates;
 pub mod filters;
 pub mod help;
+pub mod own_files;
 pub mod page;
 pub mod reader;
 pub mod results;

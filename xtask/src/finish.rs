@@ -14,14 +14,15 @@ use crate::minify;
 const PROGRAM: &str = "<link rel=\"preload\" href=\"./page-";
 const SCRIPT: &str = "<meta name=\"app:js\" content=\"./";
 
-/// Finishes the page in a folder.
-pub(crate) fn page(folder: &Path) -> Result<()> {
+/// Finishes the page in a folder; the program for a reader's own files lies in `opener`.
+pub(crate) fn page(folder: &Path, opener: &Path) -> Result<()> {
     let index = folder.join("index.html");
     let html = fs::read_to_string(&index).with_context(|| format!("{}", index.display()))?;
     number_imports(folder, &html)?;
     let html = name_program(folder, &html)?;
     let html = shorten_script(folder, &html)?;
     let html = name_worker(folder, &html)?;
+    let html = name_opener(folder, opener, &html)?;
     fs::write(index, html)?;
     Ok(())
 }
@@ -102,6 +103,25 @@ fn name_worker(folder: &Path, html: &str) -> Result<String> {
     fs::write(folder.join(&name), script)?;
     fs::remove_file(source)?;
     replace_once(html, "WORKER_URL", &format!("./{name}"))
+}
+
+/// Adds the program for a reader's own files: the script that wasm-bindgen wrote, and that of its worker,
+/// each named by its content.
+fn name_opener(folder: &Path, opener: &Path, html: &str) -> Result<String> {
+    let program = fs::read(opener.join("opener_bg.wasm"))?;
+    let program_name = format!("opener-{}_bg.wasm", digest(&program));
+    fs::write(folder.join(&program_name), program)?;
+    let script = fs::read_to_string(opener.join("opener.js"))?;
+    let script = minify::script(&replace_once(&script, "opener_bg.wasm", &program_name)?)?;
+    let script_name = format!("opener-{}.js", digest(script.as_bytes()));
+    fs::write(folder.join(&script_name), script)?;
+    let source = folder.join("opening.js");
+    let start =
+        replace_once(&fs::read_to_string(&source)?, "PROGRAM_URL", &format!("./{script_name}"))?;
+    let name = format!("opening-{}.js", digest(start.as_bytes()));
+    fs::write(folder.join(&name), start)?;
+    fs::remove_file(source)?;
+    replace_once(html, "OPENER_URL", &format!("./{name}"))
 }
 
 /// The first 16 hex digits of the SHA-256 of a file.

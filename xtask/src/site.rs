@@ -7,12 +7,14 @@
 //!                                                             seconds, and not after the long compile)
 //!                          styles/   -> target/styles/page.css
 //!                          static/   -> target/scripts
+//!   opener                 the program for a reader's own files -> target/programs/opener
 //!   trunk build --release  the program of the page and its worker, compiled and optimised
 //!   finish                 the page finished -> target/page  (any collection can be put in)
 //!   dossier build          target/page and articles/ -> dist
 //! ```
 
 use std::env;
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
@@ -27,6 +29,8 @@ pub(crate) const PAGE: &str = "target/page";
 /// What the page calls the collection of `articles/`.
 const NAME: &str = "Bundled reports";
 const COLLECTION: &str = "target/collection";
+/// Where the program for a reader's own files is built.
+const OPENER: &str = "target/programs/opener";
 
 /// The standard library is compiled with the program, for a tenth of its size: for size like the rest, and
 /// without the sentences of panics. A panic then is a trap, which the page notices as it did before.
@@ -68,12 +72,30 @@ fn prepare(shell: &Shell) -> Result<()> {
 fn page(shell: &Shell, tools: &Tools) -> Result<()> {
     // Trunk works offline.
     cmd!(shell, "cargo fetch --locked").envs(STANDARD_LIBRARY).run()?;
+    opener(shell, &tools.path()?)?;
     cmd!(shell, "trunk build --release")
         .envs(STANDARD_LIBRARY)
         .env("PATH", tools.path()?)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", rust_flags(shell)?)
         .run()?;
-    finish::page(&shell.current_dir().join(PAGE))
+    let root = shell.current_dir();
+    finish::page(&root.join(PAGE), &root.join(OPENER))
+}
+
+/// Builds the program for a reader's own files. Trunk knows one program, of which every byte counts; this
+/// one is loaded on a click, and is to be fast.
+fn opener(shell: &Shell, path: &OsStr) -> Result<()> {
+    let flags = rust_flags(shell)?;
+    let (target, folder) = ("wasm32-unknown-unknown", OPENER);
+    cmd!(shell, "cargo build --locked --profile opener --package opener --target {target}")
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags)
+        .run()?;
+    let program = format!("target/{target}/opener/opener.wasm");
+    let bindgen = ["--target", "web", "--no-typescript", "--out-dir", folder];
+    cmd!(shell, "wasm-bindgen {bindgen...} {program}").env("PATH", path).run()?;
+    let optimised = format!("{folder}/opener_bg.wasm");
+    cmd!(shell, "wasm-opt -O2 {optimised} -o {optimised}").env("PATH", path).run()?;
+    Ok(())
 }
 
 /// Flags that keep this machine's paths out of the program: same sources, same bytes everywhere.

@@ -1,7 +1,9 @@
-//! Questions and answers between the page and the worker, and their bytes.
+//! Questions and answers between the page and its workers, and their bytes.
 //!
 //! The page numbers its questions; an answer carries the number of its question. A number is never
 //! used twice, so an answer to an older question is known as stale and dropped.
+//!
+//! Files that a reader opens go to a worker of their own: [`Handed`] one by one, and [`Told`] back.
 
 use crate::codec::{self, Codec, Reader, fields, variants};
 use crate::collection::{Card, Collection, Reading, Summary};
@@ -92,6 +94,51 @@ pub struct Numbered<T> {
 }
 
 fields!(Numbered<T> { number, body });
+
+/// What the page hands to the program that makes a collection of a reader's own files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Handed {
+    /// A file.
+    File {
+        /// Its path within what the reader chose, with `/`.
+        name: String,
+        /// What is in it.
+        bytes: Vec<u8>,
+    },
+    /// That was the last one.
+    All {
+        /// What the collection is called.
+        name: String,
+    },
+}
+
+variants!(Handed { 0 => File { name, bytes }, 1 => All { name } });
+
+/// What that program tells. The last thing is `Compiled` or `Refused`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// So many documents are read.
+    Read {
+        /// How many.
+        done: u32,
+        /// Of how many.
+        of: u32,
+    },
+    /// The collection.
+    Compiled {
+        /// To be opened like any other.
+        bundle: Vec<u8>,
+        /// What could not be read or was left alone, and why; a sentence each.
+        notes: Vec<String>,
+    },
+    /// There is none.
+    Refused {
+        /// Why; a sentence each.
+        notes: Vec<String>,
+    },
+}
+
+variants!(Told { 0 => Read { done, of }, 1 => Compiled { bundle, notes }, 2 => Refused { notes } });
 
 /// The worker's whole life: reads one question's bytes, answers with the answer's bytes.
 ///

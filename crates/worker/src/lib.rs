@@ -1,9 +1,8 @@
-//! The worker: receives a question's bytes, posts the answer's bytes. It decides nothing.
+//! A worker: receives messages, posts messages; both are bytes. It decides nothing.
 //!
 //! Its first message is empty and says that it listens. A panic ends in a trap, which the page receives
 //! as the worker's `error` event.
 
-use engine::protocol;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
@@ -13,22 +12,21 @@ pub fn scope() -> Option<DedicatedWorkerGlobalScope> {
     js_sys::global().dyn_into().ok()
 }
 
-/// Answers every message from now on, in place of whoever listened before.
-pub fn listen(scope: &DedicatedWorkerGlobalScope) {
-    let listener = listener(scope.clone());
+/// Answers every message from now on, in place of whoever listened before: `answer` is given a message, a
+/// `Uint8Array` or an `ArrayBuffer`, and what posts its answers.
+pub fn listen(
+    scope: &DedicatedWorkerGlobalScope,
+    mut answer: impl FnMut(&[u8], &dyn Fn(&[u8])) + 'static,
+) {
+    let to = scope.clone();
+    let listener = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        let message = Uint8Array::new(&event.data()).to_vec();
+        answer(&message, &|bytes| post(&to, bytes));
+    });
     scope.set_onmessage(Some(listener.as_ref().unchecked_ref()));
     // It listens for as long as the worker lives.
     listener.forget();
     post(scope, &[]);
-}
-
-/// Answers each message, a `Uint8Array` or an `ArrayBuffer`; keeps the collection in between.
-fn listener(scope: DedicatedWorkerGlobalScope) -> Closure<dyn FnMut(MessageEvent)> {
-    let mut open = None;
-    Closure::new(move |event: MessageEvent| {
-        let question = Uint8Array::new(&event.data()).to_vec();
-        post(&scope, &protocol::answer(&mut open, &question));
-    })
 }
 
 /// Posts a `Uint8Array` whose buffer changes hands, so that only one copy is made, out of our memory.
