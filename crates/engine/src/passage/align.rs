@@ -8,6 +8,7 @@
 use std::ops::Range;
 
 use crate::passage::{Passage, first_chars, last_chars};
+use crate::text;
 
 /// One character in so many may differ.
 const TOLERANCE: usize = 4;
@@ -135,7 +136,7 @@ fn loosened(letter: char) -> char {
     match letter {
         '‘' | '’' => '\'',
         '“' | '”' => '"',
-        _ => letter.to_lowercase().next().unwrap_or(letter),
+        _ => text::lower(letter),
     }
 }
 

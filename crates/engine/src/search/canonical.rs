@@ -1,6 +1,7 @@
 //! A query as this language writes it: one text for all that mean the same to its form.
 
 use super::syntax::{self, Form, Part, What, Words};
+use crate::text;
 
 /// `query` with straight quotation marks, `-` for `NOT`, single spaces and fields in lower case; without
 /// what could not be read. It means what `query` means, and is its own canonical text.
@@ -52,7 +53,9 @@ fn last_form(part: &Part) -> Option<Form> {
 
 /// Words with their field and signs.
 fn written(query: &str, words: Words) -> String {
-    let field = words.field.map_or(String::new(), |name| name.of(query).to_lowercase() + ":");
+    let field = words.field.map_or(String::new(), |name| {
+        name.of(query).chars().map(text::lower).chain([':']).collect()
+    });
     let text = words.text.of(query);
     match words.form {
         Form::Phrase => format!("{field}\"{text}\""),

@@ -1,5 +1,7 @@
 //! Folding: the form in which words are compared.
 
+use super::case::lower;
+
 /// What lower-case letters are made of, beside the marks that are dropped: a line for each, the letter and
 /// right after it its parts, in order of letter. Canonical decomposition of Unicode (UAX #15), written
 /// by the test beside this and held against a library for every character there is; the library's own
@@ -21,7 +23,7 @@ pub fn fold(text: &str) -> String {
         return text.to_ascii_lowercase();
     }
     let mut folded = String::with_capacity(text.len());
-    for letter in text.chars().flat_map(char::to_lowercase) {
+    for letter in text.chars().map(lower) {
         push(letter, &mut folded);
     }
     folded

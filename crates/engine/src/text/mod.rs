@@ -1,10 +1,12 @@
 //! Text: words and their folding, and the cutting of marked text into runs.
 
+mod case;
 mod fold;
 mod runs;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+pub use case::lower;
 pub use fold::fold;
 pub use runs::{Run, runs};
 
