@@ -28,12 +28,18 @@ use effects::Effects;
 pub use boot::boot;
 
 /// Properties of [`App`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+#[derive(Clone, Debug, Properties)]
 pub struct Props {
     /// What is known at the start: complete, so that nothing jumps.
     pub model: Rc<Model>,
     /// The worker, with the collection open.
     pub client: Client,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.model, &other.model) && self.client == other.client
+    }
 }
 
 /// The model as it is now, for callbacks that live longer than one rendering.

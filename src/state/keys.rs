@@ -61,10 +61,7 @@ pub fn command(stroke: Keystroke, model: &Model) -> Option<Command> {
         }
         _ if stroke.control || stroke.alt => None,
         // Where there is no level above, the key keeps its meaning: it empties the search box.
-        "Escape" => {
-            let escaped = model.clone().reduce(Action::Escaped);
-            (escaped != *model).then_some(Command::Act(Action::Escaped))
-        }
+        "Escape" => model.clone().escape().then_some(Command::Act(Action::Escaped)),
         // What lies over the page has the keys for itself.
         _ if stroke.focus == Focus::Text || model.overlay != Overlay::None => None,
         "ArrowLeft" | "ArrowRight" if stroke.focus == Focus::Steered => None,

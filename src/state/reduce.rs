@@ -52,7 +52,9 @@ impl Model {
             Action::EntityOpened(key) => self.open_entity(None, key),
             Action::WhyAsked(facet, value) => self.ask_why(facet, value),
             Action::CardClosed => self.close_card(),
-            Action::Escaped => self.escape(),
+            Action::Escaped => {
+                self.escape();
+            }
             Action::Navigated(link) => self.navigate(*link),
             Action::CollectionOpened(summary) => self.open_collection(summary),
             Action::Answered(question, answer) => self.take_answer(&question, *answer),
@@ -151,8 +153,8 @@ impl Model {
     }
 
     /// One level up: what lies over the page, the mark's explanation, the text offered for copying,
-    /// the card, the document.
-    fn escape(&mut self) {
+    /// the card, the document. `false` when there is none of these.
+    pub(super) fn escape(&mut self) -> bool {
         if self.overlay != Overlay::None {
             self.overlay = Overlay::None;
         } else if self.reader.mark.is_some() {
@@ -162,8 +164,9 @@ impl Model {
         } else if self.why.is_some() {
             self.close_card();
         } else {
-            self.view.document = None;
+            return self.view.document.take().is_some();
         }
+        true
     }
 
     /// Back to the same view only closes what lies over the page, which had an entry of its own.
