@@ -18,6 +18,8 @@ const STATES = {
   'nothing found': ['#q=Donetks', (page) => shows(page, '0 of 4 documents')],
   'a document': ['', (page) => openDocument(page, /construction workers to Russia-occupied/)],
   'a document with hits': ['#q=Donetsk&doc=000', (page) => article(page).locator('mark').first().waitFor()],
+  'a note on a figure': ['#doc=001', (page) => ask(page, 'figure')],
+  'a note on a quotation': ['#doc=001', (page) => ask(page, 'quote')],
   'an entity card': ['#entity=kim-jong-un', (page) => heading(page, 'Kim Jong Un')],
   'a card upon a document': ['#doc=001&entity=kim-jong-un', (page) => heading(page, 'Kim Jong Un')],
   'a broken link': ['#country=%ZZ&nonsense=1', (page) => note(page, 'Left out of this link')],
@@ -25,6 +27,10 @@ const STATES = {
   'a link to no document': ['#doc=no-such-document', (page) => page.getByRole('alert').waitFor()],
 };
 
+const ask = async (page, kind) => {
+  await article(page).locator(`mark[data-kind="${kind}"]`).first().click({ position: { x: 2, y: 4 } });
+  await page.getByRole('region', { name: 'Why this is marked' }).waitFor();
+};
 const heading = (page, name) => page.getByRole('heading', { name }).first().waitFor();
 const note = (page, name) => page.getByRole('note', { name }).waitFor();
 

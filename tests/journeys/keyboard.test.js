@@ -34,13 +34,11 @@ journey('keyboard alone: choose a country', async ({ open }) => {
 
 journey('keyboard alone: every mark tells why it is there', async ({ open }) => {
   const page = await open();
-  await documents(page).getByRole('link', { name: 'deploys military workers' }).focus();
-  await page.keyboard.press('Enter');
-  await eventually(() => focused(page), 'North Korea deploys military workers to Kursk');
+  await read(page);
   await tabTo(page, page.getByText('Names, dates, figures and quotations in this document'));
   await page.keyboard.press('Enter');
   const note = page.getByRole('region', { name: 'Why this is marked' });
-  for (const kind of ['nationality', 'date']) {
+  for (const kind of ['nationality', 'date', 'quote']) {
     const entry = page.locator(`.name-index button[data-kind="${kind}"]`).first();
     await tabTo(page, entry);
     await page.keyboard.press('Enter');
@@ -51,6 +49,27 @@ journey('keyboard alone: every mark tells why it is there', async ({ open }) => 
   }
 });
 
+journey('keyboard alone: a figure tells who claims it, also while its layer is off', async ({ open }) => {
+  const page = await open();
+  await read(page);
+  const layer = page.getByRole('button', { name: /^Figures \d/ });
+  await tabTo(page, layer, 'Shift+Tab');
+  await page.keyboard.press('Space');
+  await eventually(() => layer.getAttribute('aria-pressed'), 'false');
+  const line = () => article(page).locator('mark[data-kind="figure"]').first()
+    .evaluate((mark) => getComputedStyle(mark).textDecorationLine);
+  await eventually(line, 'none', 'the look of a mark is taken away');
+  await tabTo(page, page.getByText('Names, dates, figures and quotations in this document'));
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.locator('.name-index button', { hasText: '1,000 landmine clearing specialists' }));
+  await page.keyboard.press('Enter');
+  const claimant = page.getByRole('region', { name: 'Why this is marked' })
+    .locator('div', { hasText: 'Claimed by' }).getByRole('button', { name: 'Sergei Shoigu' });
+  await tabTo(page, claimant);
+  await page.keyboard.press('Enter');
+  await addressBecomes(page, 'doc=001&entity=sergei-shoigu');
+});
+
 journey('letters typed into a field are letters', async ({ open }) => {
   const page = await open();
   await searchBox(page).focus();
@@ -58,11 +77,18 @@ journey('letters typed into a field are letters', async ({ open }) => {
   assert.equal(await searchBox(page).inputValue(), 'jknNft?/');
 });
 
-/** Presses Tab until the focus is there; it has to be reachable within 150 stops. */
-async function tabTo(page, target) {
+/** Opens a report that has marks of every kind; the focus is on its heading then. */
+async function read(page) {
+  await documents(page).getByRole('link', { name: 'deploys military workers' }).focus();
+  await page.keyboard.press('Enter');
+  await eventually(() => focused(page), 'North Korea deploys military workers to Kursk');
+}
+
+/** Presses Tab, or the key that goes back, until the focus is there: within 150 stops. */
+async function tabTo(page, target, key = 'Tab') {
   for (let stop = 0; stop < 150; stop += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
   assert.fail('not reachable by Tab');
 }
