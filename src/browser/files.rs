@@ -21,19 +21,22 @@ extern "C" {
 
 /// Calls when files were chosen in the page's field for them, or dropped on the page.
 pub fn listen(given: impl Fn(Vec<File>) + 'static) -> [EventListener; 3] {
-    let (given, may_be_prevented) =
-        (Rc::new(given), EventListenerOptions::enable_prevent_default());
-    let dropped = Rc::clone(&given);
+    let may_be_prevented = EventListenerOptions::enable_prevent_default();
+    let chosen = Rc::new(move |files: Option<FileList>| {
+        let files = files.map_or_else(Vec::new, |files| listed(&files));
+        if !files.is_empty() {
+            given(files);
+        }
+    });
+    let dropped = Rc::clone(&chosen);
     [
         EventListener::new(&window(), "change", move |event| {
             let field = event.target().and_then(|target| target.dyn_into().ok());
-            let chosen = field.and_then(|field: HtmlInputElement| {
-                let files = listed(&field.files()?);
+            if let Some(field) = field.filter(|field: &HtmlInputElement| field.files().is_some()) {
+                chosen(field.files());
                 // The same files may be chosen again.
                 field.set_value("");
-                Some(files)
-            });
-            chosen.into_iter().for_each(|files| given(files));
+            }
         }),
         // Without this the browser would not let anything be dropped.
         EventListener::new_with_options(&window(), "dragover", may_be_prevented, |event| {
@@ -43,12 +46,7 @@ pub fn listen(given: impl Fn(Vec<File>) + 'static) -> [EventListener; 3] {
         EventListener::new_with_options(&window(), "drop", may_be_prevented, move |event| {
             event.prevent_default();
             let carried = event.unchecked_ref::<DragEvent>().data_transfer();
-            let files = carried.and_then(|carried| carried.files());
-            files
-                .iter()
-                .map(listed)
-                .filter(|files| !files.is_empty())
-                .for_each(|files| dropped(files));
+            dropped(carried.and_then(|carried| carried.files()));
         }),
     ]
 }
