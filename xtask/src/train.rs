@@ -2,6 +2,7 @@
 
 pub(crate) mod examples;
 pub(crate) mod perceptron;
+mod wire;
 
 use std::fs;
 use std::path::Path;
@@ -34,11 +35,11 @@ const OTHERS: [&str; 10] = [
 const PLAN: Plan = Plan { rounds: 6, rows: 1 << 16, margin: 50, blind: 10, seed: 1 };
 
 /// How many learners, each with its own order of the examples, make up the ensemble.
-const MEMBERS: u64 = 2;
+const MEMBERS: u64 = 4;
 
-/// How often a text that was marked for this project is shown in a round, beside a copy of it with its
-/// first line in capitals.
-const OUR_WEIGHT: usize = 2;
+/// How often a text that was marked for this project is shown in a round, beside two copies of it with
+/// their first lines printed as other headlines are.
+const OUR_WEIGHT: usize = 3;
 
 /// Trains on everything and writes `data/model/tagger.bin`.
 pub(crate) fn task(root: &Path) -> Result<()> {
@@ -48,7 +49,8 @@ pub(crate) fn task(root: &Path) -> Result<()> {
     Ok(fs::write(root.join("data/model/tagger.bin"), weights.write())?)
 }
 
-/// The texts to learn from: all of the other sets, and those of ours whose number is chosen.
+/// The texts to learn from: all of the other sets, those of ours whose number is chosen, and made ones
+/// with names of these.
 pub(crate) fn texts(root: &Path, chosen: fn(usize) -> bool) -> Result<Vec<Marked>> {
     let mut texts = Vec::new();
     for set in OTHERS {
@@ -58,10 +60,12 @@ pub(crate) fn texts(root: &Path, chosen: fn(usize) -> bool) -> Result<Vec<Marked
         let ours = Marked::set(root, set)?.into_iter().enumerate();
         let ours = ours.filter(|(number, _)| chosen(*number));
         for (_, text) in ours {
-            texts.push(text.shouting());
+            texts.extend([text.shouting(), text.titled()]);
             texts.push(Marked { weight: OUR_WEIGHT, ..text });
         }
     }
+    let wire = wire::texts(root, &texts)?;
+    texts.extend(wire);
     Ok(texts)
 }
 

@@ -49,19 +49,48 @@ impl Marked {
         let path = root.join("data/training").join(name).with_extension("jsonl.br");
         let lines = unpacked(&path)?;
         let texts = lines.lines().map(serde_json::from_str);
-        texts.collect::<Result<_, _>>().with_context(|| path.display().to_string())
+        let texts: Result<Vec<Self>, _> = texts.collect();
+        let mut texts = texts.with_context(|| path.display().to_string())?;
+        texts.iter_mut().for_each(Self::leave_titles_out);
+        Ok(texts)
+    }
+
+    /// Leaves titles out of the names of persons, where a set takes them in.
+    fn leave_titles_out(&mut self) {
+        let ends = self.text.char_indices().map(|(at, _)| at).chain([self.text.len()]);
+        let bytes: Vec<usize> = ends.collect();
+        for (start, end, _) in self.spans.iter_mut().filter(|span| span.2 == "PER") {
+            let name = &self.text[bytes[*start]..bytes[*end]];
+            let title = TITLES.iter().find(|title| name.starts_with(*title));
+            *start += title.map_or(0, |title| title.len());
+        }
     }
 
     /// The text with its first line in capitals, as agencies print headlines.
     pub(crate) fn shouting(&self) -> Self {
-        let mut first = true;
-        let letter = |letter: char| {
-            first &= letter != '\n';
-            let mut capital = letter.to_uppercase();
-            // As many code points as before, so that the spans still hold.
-            capital.next().filter(|_| first && capital.next().is_none()).unwrap_or(letter)
+        self.headed(str::to_uppercase)
+    }
+
+    /// The text with its first line as newspapers print headlines: every word with a capital but the small
+    /// ones.
+    pub(crate) fn titled(&self) -> Self {
+        self.headed(|word| {
+            let (first, rest) = word.split_at(word.chars().next().map_or(0, char::len_utf8));
+            if SMALL.contains(&word) { word.to_owned() } else { first.to_uppercase() + rest }
+        })
+    }
+
+    /// The text with every word of its first line as `print` gives it, where that has as many code points,
+    /// so that the spans still hold.
+    fn headed(&self, print: impl Fn(&str) -> String) -> Self {
+        let (head, body) = self.text.split_at(self.text.find('\n').unwrap_or(self.text.len()));
+        let word = |word| {
+            let printed = print(word);
+            let holds = printed.chars().count() == word.chars().count();
+            if holds { printed } else { word.to_owned() }
         };
-        Self { text: self.text.chars().map(letter).collect(), spans: self.spans.clone(), weight: 1 }
+        let head: Vec<String> = head.split(' ').map(word).collect();
+        Self { text: head.join(" ") + body, spans: self.spans.clone(), weight: 1 }
     }
 
     /// Spans in bytes with their types.
@@ -73,6 +102,41 @@ impl Marked {
             .map(move |(start, end, kind)| (Span::new(bytes[*start], bytes[*end]), kind.as_str()))
     }
 }
+
+/// The words that a headline leaves small.
+const SMALL: [&str; 19] = [
+    "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "of", "on", "or", "over",
+    "the", "to", "up", "vs", "with",
+];
+
+/// Titles before names, in ASCII.
+const TITLES: [&str; 25] = [
+    "Ayatollah ",
+    "Dr ",
+    "Dr. ",
+    "Emperor ",
+    "Imam ",
+    "King ",
+    "Lord ",
+    "Miss ",
+    "Mr ",
+    "Mr. ",
+    "Mrs ",
+    "Mrs. ",
+    "Ms ",
+    "Ms. ",
+    "Mullah ",
+    "Pope ",
+    "President ",
+    "Prince ",
+    "Princess ",
+    "Queen ",
+    "Sen. ",
+    "Senator ",
+    "Sheik ",
+    "Sheikh ",
+    "Sir ",
+];
 
 /// A text ready to be learned from.
 pub(crate) struct Lesson {
@@ -162,5 +226,28 @@ impl Often {
 
     fn is_frequent(&self, hash: u32) -> bool {
         self.seen[(hash & ((1 << Self::BITS) - 1)) as usize] >= Self::ENOUGH
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headlines_are_printed_in_two_more_ways() {
+        let text = "Kim sends workers to Straße 1\nKim sent them.".to_owned();
+        let marked = Marked { text, spans: vec![(0, 3, "PER".to_owned())], weight: 2 };
+        assert_eq!(marked.shouting().text, "KIM SENDS WORKERS TO Straße 1\nKim sent them.");
+        assert_eq!(marked.titled().text, "Kim Sends Workers to Straße 1\nKim sent them.");
+        assert_eq!(marked.titled().spans, marked.spans);
+    }
+
+    #[test]
+    fn titles_are_no_part_of_a_name() {
+        let text = "Mr Łukasz met President Putin".to_owned();
+        let person = |start, end| (start, end, "PER".to_owned());
+        let mut marked = Marked { text, spans: vec![person(0, 9), person(14, 29)], weight: 1 };
+        marked.leave_titles_out();
+        assert_eq!(marked.spans, [person(3, 9), person(24, 29)]);
     }
 }

@@ -48,10 +48,16 @@ pub(crate) struct Learner {
 }
 
 /// Marsaglia's xorshift.
-struct Random(u64);
+pub(crate) struct Random(u64);
 
 impl Random {
-    fn next(&mut self) -> u64 {
+    /// A sequence of its own for each seed.
+    pub(crate) fn new(seed: u64) -> Self {
+        Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1)
+    }
+
+    /// The next number; any but 0.
+    pub(crate) fn next(&mut self) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -86,7 +92,7 @@ impl Look {
 impl Learner {
     /// Learns from examples; the weight of each says how often it is shown in a round.
     pub(crate) fn learn(examples: &[Example], plan: Plan) -> Self {
-        let random = Random(plan.seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
+        let random = Random::new(plan.seed);
         let rows = vec![[Cell::default(); TAGS]; plan.rows];
         let mut learner = Self { rows, follow: Default::default(), step: 0, random };
         let mut order: Vec<&Example> = Vec::new();

@@ -45,6 +45,11 @@ impl Tagged {
             return true;
         }
         let span = candidate.span;
+        // Capitals that the text does not spell out may be mere emphasis.
+        let is_guess = candidate.why.rule == Rule::Acronym && candidate.why.clue.is_empty();
+        if is_guess && self.names.binary_search_by_key(&span, |name| name.span).is_err() {
+            return false;
+        }
         let from = self.names.partition_point(|name| name.span.end <= span.start);
         let beside = self.names[from..].iter().take_while(|name| name.span.start < span.end);
         beside.into_iter().all(|name| match name.kind {
@@ -74,14 +79,16 @@ impl Tagged {
 }
 
 /// Whether what is taken for a place is two countries, "Russia-Ukraine", a country with a plain word,
-/// "Neither Ukraine", or in a headline a country and the part of it, "Eastern Ukraine".
+/// "Neither Ukraine", or a hyphen, "Region Russian-Occupied", or in a headline a country and the part of
+/// it, "Eastern Ukraine".
 fn is_more_than_a_place(scene: &Scene<'_>, known: &Known<'_>, name: &Name) -> bool {
     let tokens = (name.kind == Kind::Place).then(|| scene.tokens_of(name.span)).flatten();
     tokens.is_some_and(|(stretch, from, to)| {
         let countries = known.countries_within(stretch, from, to).len();
         let part = stretch.is_headline && stretch.is_in(from, List::Compass);
         let plain = to - from > 1 && stretch.is_in(from, List::Plain);
-        countries > 1 || (countries == 1 && (part || plain))
+        let joined = (from..to).any(|at| stretch.word(at) == "-");
+        countries > 1 || (countries == 1 && (part || plain || joined))
     })
 }
 
