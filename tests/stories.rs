@@ -354,13 +354,22 @@ fn own_files_take_the_place_of_the_collection_and_of_all_that_was_asked_of_it() 
 }
 
 #[test]
-fn a_crash_is_told_until_the_collection_is_open_again() {
+fn a_crash_is_told_until_something_else_is_asked() {
     let mut story = Story::opened_by("q=troops");
     story.act(Action::Failed(Problem::Crashed));
-    assert_eq!(story.model.problem, Some(Problem::Crashed));
     assert_eq!(story.total(), Some(6), "the old answer stays");
-    story.act(Action::CollectionOpened(Summary::default()));
+    story.act(Action::CollectionOpened(Summary::clone(&story.model.summary)));
+    assert_eq!(story.model.problem, Some(Problem::Crashed), "opening again takes no longer than a blink");
+    story.act(Action::Typed("workers".into()));
     assert_eq!(story.model.problem, None);
+}
+
+#[test]
+fn a_search_that_is_not_started_again_is_told_for_good() {
+    let mut story = Story::opened_by("q=troops");
+    story.act(Action::Failed(Problem::Stopped));
+    story.act(Action::Typed("workers".into()));
+    assert_eq!(story.model.problem, Some(Problem::Stopped));
 }
 
 #[test]

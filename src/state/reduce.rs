@@ -192,7 +192,8 @@ impl Model {
                 ..Self::new(Link::default(), self.settings)
             };
         }
-        self.problem = None;
+        // That the search has stopped is told until something else is asked: it opens again in a blink.
+        self.problem.take_if(|problem| *problem != Problem::Crashed);
         self.compare_collections();
     }
 
@@ -234,6 +235,9 @@ impl Model {
     /// A question that changed waits for its answer; the old answer stays until then.
     fn await_answers(&mut self, old: &Questions) {
         let new = self.questions();
+        if new != *old {
+            self.problem.take_if(|problem| *problem == Problem::Crashed);
+        }
         if new.search != old.search {
             self.found.ask();
         }

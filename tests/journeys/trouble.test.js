@@ -69,6 +69,7 @@ journey('the worker crashes: it is told, and the next search is answered', {
   await page.getByRole('alert').waitFor();
   await search(page, 'Donetsk');
   await shows(page, '2 of 4 documents');
+  await eventually(() => page.getByRole('alert').count(), 0, 'it is told no longer');
   assert.notEqual(page.workers().at(-1), crashed, 'another worker answers');
 });
 
