@@ -211,10 +211,16 @@ impl Client {
 
 impl State {
     fn post(&self, question: &Numbered<Question>) {
-        let Some(connection) = &self.connection else { return };
-        let message = Uint8Array::from(codec::encode(question).as_slice());
-        let handed_over = Array::of1(&message.buffer());
-        // It refuses only what cannot be handed over, and a buffer that is ours can.
-        let _ = connection.worker.post_message_with_transfer(&message, &handed_over);
+        if let Some(connection) = &self.connection {
+            post(&connection.worker, &codec::encode(question));
+        }
     }
+}
+
+/// Posts a message whose buffer changes hands.
+pub(super) fn post(worker: &Worker, message: &[u8]) {
+    let message = Uint8Array::from(message);
+    let handed_over = Array::of1(&message.buffer());
+    // It refuses only what cannot be handed over, and a buffer that is ours can.
+    let _ = worker.post_message_with_transfer(&message, &handed_over);
 }

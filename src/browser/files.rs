@@ -7,10 +7,12 @@ use engine::codec;
 use engine::protocol::{Handed, Told};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::window;
-use js_sys::{Array, Uint8Array};
+use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DragEvent, File, FileList, HtmlInputElement, MessageEvent, Worker};
+
+use super::client::post;
 
 #[wasm_bindgen]
 extern "C" {
@@ -102,13 +104,7 @@ async fn hand_over(worker: Worker, name: &str, files: Vec<File>) {
         // refused by its name.
         let buffer = JsFuture::from(file.array_buffer()).await.unwrap_or_default();
         let bytes = Uint8Array::new(&buffer).to_vec();
-        post(&worker, &Handed::File { name: file.name(), bytes });
+        post(&worker, &codec::encode(&Handed::File { name: file.name(), bytes }));
     }
-    post(&worker, &Handed::All { name: name.to_owned() });
-}
-
-fn post(worker: &Worker, handed: &Handed) {
-    let message = Uint8Array::from(codec::encode(handed).as_slice());
-    // It refuses only what cannot be handed over, and a buffer that is ours can.
-    let _ = worker.post_message_with_transfer(&message, &Array::of1(&message.buffer()));
+    post(&worker, &codec::encode(&Handed::All { name: name.to_owned() }));
 }
