@@ -96,13 +96,20 @@ fn shorten_script(folder: &Path, html: &str) -> Result<String> {
 
 /// Trunk copies the worker's script as it is: what it starts is put in, and it is named by its content.
 fn name_worker(folder: &Path, html: &str) -> Result<String> {
-    let source = folder.join("worker.js");
     let program = between(html, "<meta name=\"app:js\" content=\"", "\"")?;
-    let script = replace_once(&fs::read_to_string(&source)?, "PROGRAM_URL", program)?;
-    let name = format!("worker-{}.js", digest(script.as_bytes()));
-    fs::write(folder.join(&name), script)?;
+    let name = name_start(folder, "worker", program)?;
+    replace_once(html, "WORKER_URL", &name)
+}
+
+/// Puts the address of a program into the script that starts it, and names that by its content; gives its
+/// address.
+fn name_start(folder: &Path, script: &str, program: &str) -> Result<String> {
+    let source = folder.join(script).with_extension("js");
+    let start = replace_once(&fs::read_to_string(&source)?, "PROGRAM_URL", program)?;
+    let name = format!("{script}-{}.js", digest(start.as_bytes()));
+    fs::write(folder.join(&name), start)?;
     fs::remove_file(source)?;
-    replace_once(html, "WORKER_URL", &format!("./{name}"))
+    Ok(format!("./{name}"))
 }
 
 /// Adds the program for a reader's own files: the script that wasm-bindgen wrote, and that of its worker,
@@ -115,13 +122,8 @@ fn name_opener(folder: &Path, opener: &Path, html: &str) -> Result<String> {
     let script = minify::script(&replace_once(&script, "opener_bg.wasm", &program_name)?)?;
     let script_name = format!("opener-{}.js", digest(script.as_bytes()));
     fs::write(folder.join(&script_name), script)?;
-    let source = folder.join("opening.js");
-    let start =
-        replace_once(&fs::read_to_string(&source)?, "PROGRAM_URL", &format!("./{script_name}"))?;
-    let name = format!("opening-{}.js", digest(start.as_bytes()));
-    fs::write(folder.join(&name), start)?;
-    fs::remove_file(source)?;
-    replace_once(html, "OPENER_URL", &format!("./{name}"))
+    let name = name_start(folder, "opening", &format!("./{script_name}"))?;
+    replace_once(html, "OPENER_URL", &name)
 }
 
 /// The first 16 hex digits of the SHA-256 of a file.
