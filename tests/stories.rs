@@ -359,7 +359,11 @@ fn a_crash_is_told_until_something_else_is_asked() {
     story.act(Action::Failed(Problem::Crashed));
     assert_eq!(story.total(), Some(6), "the old answer stays");
     story.act(Action::CollectionOpened(Summary::clone(&story.model.summary)));
-    assert_eq!(story.model.problem, Some(Problem::Crashed), "opening again takes no longer than a blink");
+    assert_eq!(
+        story.model.problem,
+        Some(Problem::Crashed),
+        "opening again takes no longer than a blink"
+    );
     story.act(Action::Typed("workers".into()));
     assert_eq!(story.model.problem, None);
 }
