@@ -48,7 +48,7 @@ pub const QUERY_TABLE: [(&str, &str); 12] = [
     ("(workers OR soldiers) -treaty", "brackets hold together"),
     ("labo*", "words that begin so"),
     ("lab?rers", "? is any one letter, * inside a word any number of them"),
-    ("Donesk~1", "words that differ by one letter"),
+    ("Dontesk~1", "words that differ by one letter, or by two that change places"),
     ("country:UA", "a field: country, about, person, org, place, outlet, lang"),
     ("-outlet:japan-today", "without this value"),
     ("from:2024 to:2025-06", "dates, both ends included; date:2024..2025-06 says the same"),

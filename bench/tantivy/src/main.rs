@@ -137,7 +137,7 @@ fn query(fields: &Fields, asked: &Asked) -> Result<Box<dyn Query>> {
         "prefix" => {
             Box::new(RegexQuery::from_pattern(&format!("{}.*", asked.words[0]), fields.text)?)
         }
-        "typo" => Box::new(FuzzyTermQuery::new(terms[0].clone(), 1, false)),
+        "typo" => Box::new(FuzzyTermQuery::new(terms[0].clone(), 1, true)),
         _ => all(terms.into_iter().map(|term| {
             Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs)) as Box<dyn Query>
         })),

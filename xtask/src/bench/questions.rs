@@ -152,7 +152,7 @@ fn holds(words: &[String], query: &Query) -> bool {
     }
 }
 
-/// Whether one letter more, less or another makes one word of the other.
+/// Whether one letter more, less or another makes one word of the other, or two that change places.
 fn is_near(one: &str, other: &str) -> bool {
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
     if one.len().abs_diff(other.len()) > 1 {
@@ -162,7 +162,11 @@ fn is_near(one: &str, other: &str) -> bool {
     let before = one.iter().zip(&other).take_while(same).count();
     let after = one.iter().rev().zip(other.iter().rev()).take_while(same).count();
     let longer = one.len().max(other.len());
-    before + after + 1 >= longer
+    let changed = longer.saturating_sub(before + after);
+    let is_swap = changed == 2
+        && one.len() == other.len()
+        && (one[before], one[before + 1]) == (other[before + 1], other[before]);
+    changed <= 1 || is_swap
 }
 
 #[cfg(test)]
@@ -176,12 +180,16 @@ mod tests {
 
     #[test]
     fn near_words() {
-        for (one, other) in
-            [("police", "police"), ("police", "polise"), ("police", "olice"), ("aa", "a")]
-        {
+        for (one, other) in [
+            ("police", "police"),
+            ("police", "polise"),
+            ("police", "olice"),
+            ("police", "poilce"),
+            ("aa", "a"),
+        ] {
             assert!(is_near(one, other) && is_near(other, one), "{one} {other}");
         }
-        for (one, other) in [("police", "poilce"), ("police", "polite1"), ("abc", "a")] {
+        for (one, other) in [("police", "pocile"), ("police", "polite1"), ("abc", "a")] {
             assert!(!is_near(one, other) && !is_near(other, one), "{one} {other}");
         }
     }

@@ -65,8 +65,8 @@ fn fits(pattern: &[char], word: &str) -> bool {
     }
 }
 
-/// The terms that `term` is made into by putting in, leaving out or changing at most `farthest` letters:
-/// their numbers, ascending, and how many letters that takes.
+/// The terms that `term` is made into by putting in, leaving out or changing at most `farthest` letters, or
+/// letting neighbours change places: their numbers, ascending, and how many letters that takes.
 ///
 /// A beginning from which no such term can follow is left with all that begin alike.
 pub(super) fn near(terms: Terms<'_>, term: &str, farthest: usize) -> Vec<(u32, usize)> {
@@ -98,8 +98,8 @@ fn push(ranges: &mut Vec<Range<u32>>, number: u32) {
     }
 }
 
-/// How many letters have to be put in, left out or changed to make `one` into `other`, if no more
-/// than a reader may have mistyped: two, or one in a word of up to four letters.
+/// How many letters have to be put in, left out or changed, or change places, to make `one` into `other`, if
+/// no more than a reader may have mistyped: two, or one in a word of up to four letters.
 pub(super) fn distance(one: &str, other: &str) -> Option<usize> {
     let mut speller = Speller::new(one, farthest(one));
     speller.spell(other);
@@ -113,9 +113,10 @@ pub(super) fn farthest(word: &str) -> usize {
 
 /// Compares one word with others, letter by letter.
 ///
-/// Of the usual table only the diagonal band is filled that can hold small distances: Ukkonen,
-/// "Algorithms for approximate string matching" (1985). The rows of a beginning are kept for the next
-/// word that begins alike.
+/// Two neighbours that have changed places count as one letter: the optimal string alignment distance, in
+/// which no letter is touched twice. Of the usual table only the diagonal band is filled that can hold small
+/// distances: Ukkonen, "Algorithms for approximate string matching" (1985). The rows of a beginning are kept
+/// for the next word that begins alike.
 struct Speller {
     word: Vec<char>,
     farthest: usize,
@@ -161,12 +162,19 @@ impl Speller {
         let above = self.rows.len() - width;
         let row = self.spelt.len() + 1;
         self.rows.resize(above + 2 * width, beyond);
-        let (before, after) = self.rows[above..].split_at_mut(width);
+        let (rows, after) = self.rows.split_at_mut(above + width);
+        let before = &rows[above..];
         after[0] = row.min(beyond);
         let first = row.saturating_sub(self.farthest).max(1);
         for j in first..=(row + self.farthest).min(self.word.len()) {
             let changed = before[j - 1] + usize::from(letter != self.word[j - 1]);
-            after[j] = changed.min(before[j] + 1).min(after[j - 1] + 1).min(beyond);
+            let exchanged = match self.spelt.last() {
+                Some((last, _)) if j > 1 && [letter, *last] == self.word[j - 2..j] => {
+                    rows[above - width + j - 2] + 1
+                }
+                _ => beyond,
+            };
+            after[j] = changed.min(before[j] + 1).min(after[j - 1] + 1).min(exchanged).min(beyond);
         }
     }
 
@@ -187,7 +195,16 @@ mod tests {
             ([], rest) | (rest, []) => rest.len(),
             ([a, one_rest @ ..], [b, other_rest @ ..]) => {
                 let changed = naive(one_rest, other_rest) + usize::from(a != b);
-                changed.min(naive(one_rest, other) + 1).min(naive(one, other_rest) + 1)
+                let exchanged = match (one_rest, other_rest) {
+                    ([c, one_rest @ ..], [d, other_rest @ ..]) if (a, c) == (d, b) => {
+                        naive(one_rest, other_rest) + 1
+                    }
+                    _ => usize::MAX,
+                };
+                changed
+                    .min(naive(one_rest, other) + 1)
+                    .min(naive(one, other_rest) + 1)
+                    .min(exchanged)
             }
         }
     }

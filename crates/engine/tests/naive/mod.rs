@@ -452,7 +452,7 @@ fn fits(pattern: &[char], word: &[char]) -> bool {
     }
 }
 
-/// The whole table of the edit distance.
+/// The whole table of the edit distance; neighbours may change places once.
 fn distance(one: &[char], other: &[char]) -> usize {
     let mut table = vec![vec![0; other.len() + 1]; one.len() + 1];
     for i in 0..=one.len() {
@@ -463,6 +463,9 @@ fn distance(one: &[char], other: &[char]) -> usize {
                 let changed = table[i - 1][j - 1] + usize::from(one[i - 1] != other[j - 1]);
                 changed.min(table[i - 1][j] + 1).min(table[i][j - 1] + 1)
             };
+            if i > 1 && j > 1 && (one[i - 1], one[i - 2]) == (other[j - 2], other[j - 1]) {
+                table[i][j] = table[i][j].min(table[i - 2][j - 2] + 1);
+            }
         }
     }
     table[one.len()][other.len()]
