@@ -14,7 +14,7 @@ const flags = ['--disable-gpu', '--disable-dev-shm-usage', '--disable-quic', '--
   '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 /** How long a story waits for what it expects, in milliseconds. Generous: machines of a CI are slow. */
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 
 /** Chromium's remark on a file that was fetched early and used late: it tells of a slow machine alone. */
 const LATE = /was preloaded using link preload but not used within a few seconds/;
