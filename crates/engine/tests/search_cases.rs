@@ -226,6 +226,36 @@ fn words_near_each_other_stand_in_one_block() {
     assert_eq!(library.keys("\"moscow shoigu\"~999", ""), "a");
 }
 
+/// Their words cannot be told apart without a dictionary. Letters are the words of the index there, and
+/// what is typed without a space is sought as it stands, side by side.
+#[test]
+fn languages_without_spaces_are_searched_letter_by_letter() {
+    for (text, found, missed) in [
+        (
+            "朝鲜向俄罗斯派遣了工人。",
+            &["朝鲜", "俄罗斯", "派遣了工人", "罗斯"][..],
+            &["鲜朝", "俄斯"][..],
+        ),
+        (
+            "北朝鮮はロシアへ労働者を送った。",
+            &["北朝鮮", "ロシア", "労働者", "送った"],
+            &["者労", "ロア"],
+        ),
+        ("เกาหลีเหนือส่งคนงานไปรัสเซีย", &["เกาหลีเหนือ", "คนงาน", "รัสเซีย"], &["งานคน"]),
+        ("ເກົາຫຼີເໜືອສົ່ງຄົນງານ", &["ເກົາຫຼີເໜືອ", "ຄົນງານ"], &["ງານຄົນ"]),
+        ("កូរ៉េខាងជើងបញ្ជូនកម្មករ", &["កូរ៉េ", "កម្មករ"], &["ករកម្ម"]),
+        ("မြောက်ကိုရီးယား အလုပ်သမား", &["ကိုရီးယား", "အလုပ်သမား"], &["ယားရီး"]),
+    ] {
+        let library = Library::new(vec![document("a").body(text).build()], Vec::new());
+        for query in found {
+            assert_eq!(library.keys(query, ""), "a", "{query} in {text}");
+        }
+        for query in missed {
+            assert_eq!(library.keys(query, ""), "", "{query} in {text}");
+        }
+    }
+}
+
 #[test]
 fn brackets_within_brackets_are_bounded() {
     let library = sample();
