@@ -4,7 +4,9 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use engine::extract::Gazetteer;
-use engine::extract::tagger::{OUTSIDE, Reading, Stretch, TAGS, Tag, Vocabulary, Weights, tag};
+use engine::extract::tagger::{
+    Follow, OUTSIDE, Reading, Stretch, TAGS, Tag, Vocabulary, Weights, best, tag,
+};
 use engine::model::Span;
 use serde::Deserialize;
 
@@ -199,7 +201,7 @@ fn can_be(tags: &[Tag]) -> bool {
         .iter()
         .map(|tag| std::array::from_fn(|one| i32::from(one == usize::from(*tag))))
         .collect();
-    engine::extract::tagger::best(&scores, &[[0; TAGS]; TAGS]) == tags
+    best(&scores, &Follow::new([[0; TAGS]; TAGS])) == tags
 }
 
 /// Which features are seen often enough to be learned.

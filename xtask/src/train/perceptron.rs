@@ -1,6 +1,6 @@
 //! An averaged structured perceptron, in integers, so that the same data give the same weights.
 
-use engine::extract::tagger::{OUTSIDE, Scores, TAGS, Tag, Weights, best};
+use engine::extract::tagger::{Follow, OUTSIDE, Scores, TAGS, Tag, Weights, best};
 
 use super::examples::{Example, Word};
 
@@ -119,7 +119,7 @@ impl Learner {
             .zip(&example.tags)
             .map(|(word, tag)| self.score(look, word, *tag, plan.margin))
             .collect();
-        let tags = best(&scores, &self.transitions());
+        let tags = best(&scores, &self.follow());
         if tags != example.tags {
             self.correct(example, &tags, look);
         }
@@ -137,8 +137,8 @@ impl Learner {
         scores
     }
 
-    fn transitions(&self) -> [Scores; TAGS] {
-        self.follow.map(|row| row.map(|cell| cell.now))
+    fn follow(&self) -> Follow {
+        Follow::new(self.follow.map(|row| row.map(|cell| cell.now)))
     }
 
     /// Lifts the right tags, lowers the wrong ones.

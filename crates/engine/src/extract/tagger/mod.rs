@@ -27,7 +27,7 @@ use super::scene::Scene;
 use crate::model::{Kind, Span};
 
 pub use reading::{Reading, Stretch};
-pub use tags::{KINDS, OUTSIDE, Scores, TAGS, Tag, best, tag};
+pub use tags::{Follow, KINDS, OUTSIDE, Scores, TAGS, Tag, best, tag};
 pub use vocabulary::Vocabulary;
 pub use weights::{ModelError, Weights};
 

@@ -63,14 +63,47 @@ pub const fn tag(kind: u8, at: usize, length: usize) -> Tag {
 /// Tags after which a name may begin, or none.
 const ENDS: [Tag; 9] = [0, 3, 4, 7, 8, 11, 12, 13, 14];
 
-/// The tags that may stand before one; before the first word stands [`OUTSIDE`].
-const fn before(tag: Tag) -> &'static [Tag] {
-    match tag {
-        2 | 3 => &[1, 2],
-        6 | 7 => &[5, 6],
-        10 | 11 => &[9, 10],
-        14 => &[13, 14],
-        _ => &ENDS,
+/// Tags that stand after one of [`ENDS`], or before the first word.
+const BEGINNINGS: [Tag; 8] = [0, 1, 4, 5, 8, 9, 12, 13];
+
+/// The other tags, each with the two that may stand before it.
+const LATER: [(Tag, [Tag; 2]); 7] = [
+    (2, [1, 2]),
+    (3, [1, 2]),
+    (6, [5, 6]),
+    (7, [5, 6]),
+    (10, [9, 10]),
+    (11, [9, 10]),
+    (14, [13, 14]),
+];
+
+/// Scores of one tag after another: `scores[a][b]` is that of `b` after `a`.
+#[derive(Clone, Debug)]
+pub struct Follow {
+    pub(super) scores: [Scores; TAGS],
+    /// The least and the most that each tag gives to one of [`BEGINNINGS`].
+    least: Scores,
+    most: Scores,
+}
+
+impl Follow {
+    /// Scores with what the search for the best sequence asks of them.
+    pub fn new(scores: [Scores; TAGS]) -> Self {
+        let of = |row: Scores| BEGINNINGS.map(|tag| row[usize::from(tag)]).into_iter();
+        let least = scores.map(|row| of(row).fold(i32::MAX, i32::min));
+        let most = scores.map(|row| of(row).fold(i32::MIN, i32::max));
+        Self { scores, least, most }
+    }
+
+    /// Which of [`ENDS`] may be the best before one of [`BEGINNINGS`]. One that even with its most stays
+    /// below what another one gives at least is not; nearly always that leaves one or two.
+    fn hopeful(&self, reached: &Reached) -> impl Iterator<Item = Tag> {
+        let with = |from: Tag, given: &Scores| {
+            let from = usize::from(from);
+            reached[from] + i64::from(given[from])
+        };
+        let sure = ENDS.into_iter().map(|from| with(from, &self.least)).fold(i64::MIN, i64::max);
+        ENDS.into_iter().filter(move |&from| with(from, &self.most) >= sure)
     }
 }
 
@@ -80,25 +113,21 @@ type Reached = [i64; TAGS];
 /// The score of what no sequence reaches.
 const IMPOSSIBLE: i64 = i64::MIN / 2;
 
-/// The best sequence of tags: Viterbi's algorithm.
-///
-/// `words` are the scores of each word, `follow[a][b]` that of tag `b` after `a`. Of equal sequences
-/// that with the smaller tags wins.
-pub fn best(words: &[Scores], follow: &[Scores; TAGS]) -> Vec<Tag> {
+/// The best sequence of tags: Viterbi's algorithm. Of equal sequences that with the smaller tags wins.
+pub fn best(words: &[Scores], follow: &Follow) -> Vec<Tag> {
     let mut reached: Reached = [IMPOSSIBLE; TAGS];
     reached[usize::from(OUTSIDE)] = 0;
     let mut back: Vec<[Tag; TAGS]> = Vec::with_capacity(words.len());
     for scores in words {
-        let (mut next, mut from) = ([IMPOSSIBLE; TAGS], [OUTSIDE; TAGS]);
-        for tag in 0..15_u8 {
-            let (score, best) = best_before(&reached, follow, tag, before(tag));
-            next[usize::from(tag)] = score + i64::from(scores[usize::from(tag)]);
-            from[usize::from(tag)] = best;
+        let (mut next, before) = step(&reached, follow);
+        for (sum, score) in next.iter_mut().zip(scores) {
+            *sum += i64::from(*score);
         }
         reached = next;
-        back.push(from);
+        back.push(before);
     }
-    let (_, mut last) = best_before(&reached, follow, OUTSIDE, &ENDS);
+    let (_, before) = step(&reached, follow);
+    let mut last = before[usize::from(OUTSIDE)];
     let mut tags = vec![OUTSIDE; words.len()];
     for at in (0..words.len()).rev() {
         tags[at] = last;
@@ -107,16 +136,26 @@ pub fn best(words: &[Scores], follow: &[Scores; TAGS]) -> Vec<Tag> {
     tags
 }
 
-fn best_before(reached: &Reached, follow: &[Scores; TAGS], tag: Tag, before: &[Tag]) -> (i64, Tag) {
-    let mut best = (i64::MIN, OUTSIDE);
-    for &from in before {
-        let follows = follow[usize::from(from)][usize::from(tag)];
-        let score = reached[usize::from(from)] + i64::from(follows);
-        if score > best.0 {
-            best = (score, from);
+/// The best way to each tag from those reached: its score, and the tag that it comes from.
+fn step(reached: &Reached, follow: &Follow) -> (Reached, [Tag; TAGS]) {
+    let (mut next, mut before) = ([IMPOSSIBLE; TAGS], [OUTSIDE; TAGS]);
+    let mut go = |from: Tag, to: Tag| {
+        let score = follow.scores[usize::from(from)][usize::from(to)];
+        let score = reached[usize::from(from)] + i64::from(score);
+        if score > next[usize::from(to)] {
+            (next[usize::from(to)], before[usize::from(to)]) = (score, from);
+        }
+    };
+    for from in follow.hopeful(reached) {
+        for to in BEGINNINGS {
+            go(from, to);
         }
     }
-    best
+    for (to, [one, other]) in LATER {
+        go(one, to);
+        go(other, to);
+    }
+    (next, before)
 }
 
 /// A name in a sequence of tags: kind, first word, one past the last.
@@ -147,6 +186,13 @@ fn continues(tag: Tag, of: u8) -> bool {
 mod tests {
     use super::*;
 
+    fn may_follow(tag: Tag, last: Tag) -> bool {
+        match LATER.iter().find(|(later, _)| *later == tag) {
+            Some((_, before)) => before.contains(&last),
+            None => ENDS.contains(&last),
+        }
+    }
+
     /// Every sequence that the grammar of tags allows, tried one by one.
     fn naive(words: &[Scores], follow: &[Scores; TAGS]) -> i32 {
         fn from(words: &[Scores], follow: &[Scores; TAGS], last: Tag) -> i32 {
@@ -155,7 +201,7 @@ mod tests {
                 let close = follow[usize::from(last)][usize::from(OUTSIDE)];
                 return if ends { close } else { i32::MIN / 2 };
             };
-            let next = (0..15_u8).filter(|&tag| before(tag).contains(&last));
+            let next = (0..15_u8).filter(|&tag| may_follow(tag, last));
             let score = |tag: Tag| {
                 let step = follow[usize::from(last)][usize::from(tag)] + scores[usize::from(tag)];
                 step + from(rest, follow, tag)
@@ -180,7 +226,7 @@ mod tests {
             words in proptest::collection::vec(proptest::array::uniform16(-9..9_i32), 0..4),
             follow in proptest::array::uniform16(proptest::array::uniform16(-5..5_i32)),
         ) {
-            let tags = best(&words, &follow);
+            let tags = best(&words, &Follow::new(follow));
             proptest::prop_assert_eq!(score(&words, &follow, &tags), naive(&words, &follow));
         }
     }

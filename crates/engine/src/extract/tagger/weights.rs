@@ -1,6 +1,6 @@
 //! The trained weights and the file that holds them.
 
-use super::tags::{Scores, TAGS};
+use super::tags::{Follow, Scores, TAGS};
 
 /// A file of weights that cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -17,7 +17,7 @@ pub struct ModelError {
 pub struct Weights {
     /// A power of two of rows.
     rows: Vec<[i8; TAGS]>,
-    follow: [Scores; TAGS],
+    follow: Follow,
 }
 
 /// What a few features give to each tag: sums of bytes, in half the width of [`Scores`].
@@ -40,7 +40,7 @@ impl Weights {
     /// When the rows are no power of two.
     pub fn new(rows: Vec<[i8; TAGS]>, follow: [Scores; TAGS]) -> Self {
         assert!(rows.len().is_power_of_two(), "hashes are cut to the lowest bits");
-        Self { rows, follow }
+        Self { rows, follow: Follow::new(follow) }
     }
 
     /// Reads what [`Weights::write`] wrote.
@@ -65,17 +65,15 @@ impl Weights {
         let column = |tag: usize| &rows[tag * count..(tag + 1) * count];
         let columns: [&[u8]; TAGS] = std::array::from_fn(column);
         let row = |at: usize| columns.map(|column| column[at].cast_signed());
-        Ok(Self {
-            rows: (0..count).map(row).collect(),
-            follow: std::array::from_fn(|one| std::array::from_fn(|two| pairs[one * TAGS + two])),
-        })
+        let follow = std::array::from_fn(|one| std::array::from_fn(|two| pairs[one * TAGS + two]));
+        Ok(Self::new((0..count).map(row).collect(), follow))
     }
 
     /// As bytes: "tagger 1", 256 scores of one tag after another as `i16` in little-endian order, then
     /// the weights tag by tag, each one byte.
     pub fn write(&self) -> Vec<u8> {
         let mut bytes = MAGIC.to_vec();
-        for score in self.follow.iter().flatten() {
+        for score in self.follow.scores.iter().flatten() {
             let short =
                 i16::try_from(*score).unwrap_or(if *score < 0 { i16::MIN } else { i16::MAX });
             bytes.extend(short.to_le_bytes());
@@ -98,7 +96,7 @@ impl Weights {
         sums
     }
 
-    pub(super) const fn follow(&self) -> &[Scores; TAGS] {
+    pub(super) const fn follow(&self) -> &Follow {
         &self.follow
     }
 }
