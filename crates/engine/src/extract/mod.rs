@@ -51,6 +51,7 @@ pub use slug::slug;
 
 use crate::codec::fields;
 use crate::model::{Country, DocKey, Document, Entity, Mention, Part, Published, Span};
+use calendar::Times;
 use claims::{Claims, claims};
 use entities::{Entities, Finished};
 use known::{Context, Hints, Known};
@@ -185,10 +186,11 @@ impl Draft {
         let mut context = Context::of(&scene, known.gazetteer);
         let hints = known.hints(&scene, &layout, &context);
         context.countries.extend(known::plain(&hints).cloned());
+        let times = Times::of(&scene);
         let published = source.metadata.published();
-        let published = published.or_else(|| publication::told(&scene, &layout));
+        let published = published.or_else(|| publication::told(scene.text, &layout, &times));
         let mut candidates = known.candidates(&scene, &context);
-        candidates.extend(calendar::candidates(&scene, published.as_ref()));
+        candidates.extend(calendar::candidates(scene.text, &times, published.as_ref()));
         candidates.extend(rules::full_names(&scene, known));
         let names = tagger.map(|tagger| Tagged::of(&scene, known, tagger, &candidates));
         let names = names.unwrap_or_default();

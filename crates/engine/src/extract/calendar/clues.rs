@@ -3,11 +3,9 @@
 use super::context::{Context, Tense, Told};
 use super::events::event_around;
 use super::expression::{Expression, Origin, Shift, Year};
-use super::grammar::expression;
 use super::line::Line;
-use super::value;
+use super::{Times, value};
 use crate::date::Interval;
-use crate::extract::scene::Scene;
 use crate::model::{Part, Span};
 
 /// A time of the body that bears on the day of publication.
@@ -35,22 +33,15 @@ pub(in crate::extract) enum Says {
 }
 
 /// The clues of a body, in order.
-pub(in crate::extract) fn clues(scene: &Scene<'_>) -> Vec<Clue> {
+pub(in crate::extract) fn clues(times: &[Times<'_>]) -> Vec<Clue> {
     let mut clues = Vec::new();
-    for stretch in scene.body().filter(|stretch| stretch.part == Part::Body) {
-        let line = Line::of(stretch);
-        let mut at = 0;
-        while at < line.len() {
-            let Some(found) = expression(&line, at) else {
-                at += 1;
-                continue;
-            };
-            let context = Context::of(&line, found.from, found.to, Told::default());
-            let span = stretch.span(found.from, found.to);
-            let says = says(&line, at, &found.expression, &context);
-            clues.extend(says.map(|says| Clue { span, says }));
-            at = found.to;
-        }
+    for Times { stretch, line, found } in times {
+        let found = found.iter().filter(|_| stretch.part == Part::Body);
+        clues.extend(found.filter_map(|found| {
+            let context = Context::of(line, found.from, found.to, Told::default());
+            let says = says(line, found.from, &found.expression, &context)?;
+            Some(Clue { span: stretch.span(found.from, found.to), says })
+        }));
     }
     clues
 }

@@ -32,15 +32,49 @@ pub(super) use vocabulary::is_calendar_word;
 
 use context::{Context, Told};
 use expression::{Expression, Year};
-use grammar::expression;
+use grammar::{Found, expression};
 use line::Line;
 use value::Anchor;
 
+/// The calendar expressions of a stretch, in order.
+pub(super) struct Times<'a> {
+    stretch: &'a Stretch<'a>,
+    line: Line<'a>,
+    found: Vec<Found>,
+}
+
+impl<'a> Times<'a> {
+    /// Those of each stretch of a document.
+    pub(super) fn of(scene: &'a Scene<'_>) -> Vec<Self> {
+        scene.stretches.iter().map(Self::of_stretch).collect()
+    }
+
+    fn of_stretch(stretch: &'a Stretch<'a>) -> Self {
+        let line = Line::of(stretch);
+        let mut found: Vec<Found> = Vec::new();
+        let mut at = 0;
+        while at < line.len() {
+            let expression = expression(&line, at);
+            at = expression.as_ref().map_or(at + 1, |found| found.to);
+            found.extend(expression);
+        }
+        Self { stretch, line, found }
+    }
+}
+
 /// The dates of a document that can be told. One that needs a day of publication has no value without.
-pub(super) fn candidates(scene: &Scene<'_>, published: Option<&Published>) -> Vec<Candidate> {
+pub(super) fn candidates(
+    text: &str,
+    times: &[Times<'_>],
+    published: Option<&Published>,
+) -> Vec<Candidate> {
     let anchor = published.and_then(Anchor::of);
-    let mut reader = Reader { text: scene.text, anchor, told: Told::default() };
-    scene.stretches.iter().flat_map(|stretch| reader.stretch(stretch)).collect()
+    let mut reader = Reader { text, anchor, told: Told::default() };
+    let mut candidates = Vec::new();
+    for times in times {
+        candidates.extend(times.found.iter().filter_map(|found| reader.candidate(times, found)));
+    }
+    candidates
 }
 
 /// Reads the dates of a document from its beginning to its end.
@@ -51,29 +85,15 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn stretch(&mut self, stretch: &Stretch<'_>) -> Vec<Candidate> {
-        let line = Line::of(stretch);
-        let mut candidates = Vec::new();
-        let mut at = 0;
-        while at < line.len() {
-            let Some(found) = expression(&line, at) else {
-                at += 1;
-                continue;
-            };
-            let context = Context::of(&line, found.from, found.to, self.told);
-            let span = stretch.span(found.from, found.to);
-            let words = span.of(self.text);
-            if let Some(dated) =
-                value::dated(&found.expression, words, self.anchor.as_ref(), &context)
-            {
-                if !matches!(found.expression, Expression::Now | Expression::Recently) {
-                    self.told.note(&dated.edtf);
-                }
-                candidates.push(date(span, dated));
-            }
-            at = found.to;
+    fn candidate(&mut self, times: &Times<'_>, found: &Found) -> Option<Candidate> {
+        let Found { from, to, ref expression } = *found;
+        let context = Context::of(&times.line, from, to, self.told);
+        let span = times.stretch.span(from, to);
+        let dated = value::dated(expression, span.of(self.text), self.anchor.as_ref(), &context)?;
+        if !matches!(expression, Expression::Now | Expression::Recently) {
+            self.told.note(&dated.edtf);
         }
-        candidates
+        Some(date(span, dated))
     }
 }
 

@@ -2,20 +2,19 @@
 
 use super::copyright_year;
 use crate::date::{Day, Edtf};
-use crate::extract::calendar::{self, Clue, Says, clues};
+use crate::extract::calendar::{self, Clue, Says, Times, clues};
 use crate::extract::layout::Layout;
-use crate::extract::scene::Scene;
 use crate::model::{Evidence, Published, Reason, Span};
 
 /// How many years after the latest one printed a text may have been published.
 const YEARS: i32 = 6;
 
 /// What can be worked out; `None` when nothing can.
-pub(super) fn inferred(scene: &Scene<'_>, layout: &Layout) -> Option<Published> {
-    let clues = clues(scene);
-    let (edtf, working) = by_dateline(scene.text, layout, &clues)
-        .or_else(|| by_running_event(scene.text, &clues))
-        .or_else(|| by_year_of_event(scene.text, &clues))?;
+pub(super) fn inferred(text: &str, layout: &Layout, times: &[Times<'_>]) -> Option<Published> {
+    let clues = clues(times);
+    let (edtf, working) = by_dateline(text, layout, &clues)
+        .or_else(|| by_running_event(text, &clues))
+        .or_else(|| by_year_of_event(text, &clues))?;
     Some(Published { edtf, evidence: Evidence::Inferred, working })
 }
 

@@ -2,18 +2,17 @@
 
 mod inferred;
 
-use super::calendar;
+use super::calendar::{self, Times};
 use super::layout::Layout;
-use super::scene::Scene;
 use crate::date::Edtf;
 use crate::model::{Evidence, Furniture, Published, Reason};
 
 /// The day printed at the head of the page or in the dateline; else what the dateline and the times of
 /// the body tell together; else the year of a copyright note. `None` when the text does not tell.
-pub(super) fn told(scene: &Scene<'_>, layout: &Layout) -> Option<Published> {
-    printed(scene.text, layout)
-        .or_else(|| inferred::inferred(scene, layout))
-        .or_else(|| of_copyright(scene.text, layout))
+pub(super) fn told(text: &str, layout: &Layout, times: &[Times<'_>]) -> Option<Published> {
+    printed(text, layout)
+        .or_else(|| inferred::inferred(text, layout, times))
+        .or_else(|| of_copyright(text, layout))
 }
 
 /// A day printed in full: where it says "Published", else elsewhere, and last where it says "Updated".
