@@ -13,7 +13,8 @@ pub(super) fn byline(words: &str, in_head: bool) -> Option<String> {
     let labelled = labels.into_iter().find_map(|label| words.strip_prefix(label));
     let name = match labelled {
         Some(rest) => name(rest)?,
-        None => name(words).filter(|_| in_head && has_role(words))?,
+        None if in_head && has_role(words) => name(words)?,
+        None => return None,
     };
     let ends = labelled.is_some_and(|rest| rest.ends_with(['.', '?', '!', ':']));
     (!ends).then(|| spelt(&name))

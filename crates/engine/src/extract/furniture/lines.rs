@@ -5,21 +5,33 @@ use crate::model::Reason;
 
 use super::phrases::{ADVERTISEMENTS, BUTTONS, LINKS, NOTE_WORDS, NOTES};
 
+/// A line as printed and in lower case, which most rules ask for.
+pub(super) struct Line<'a> {
+    words: &'a str,
+    lower: String,
+}
+
+impl<'a> Line<'a> {
+    pub(super) fn of(words: &'a str) -> Self {
+        Self { words, lower: words.to_lowercase() }
+    }
+}
+
 /// "- Advertisement -", "Story continues below advertisement".
-pub(super) fn is_advertisement(words: &str) -> bool {
-    let word = words.trim_matches(|sign: char| !sign.is_alphabetic()).to_lowercase();
+pub(super) fn is_advertisement(line: &Line<'_>) -> bool {
+    let word = line.lower.trim_matches(|sign: char| !sign.is_alphabetic());
     let part =
         ["continues below advertisement", "continues after advertisement", "scroll to continue"];
-    ADVERTISEMENTS.contains(&word.as_str())
-        || (words.len() < 80 && part.iter().any(|part| word.contains(part)))
+    ADVERTISEMENTS.contains(&word)
+        || (line.words.len() < 80 && part.iter().any(|part| word.contains(part)))
 }
 
 /// "Copyright 2024 The Example", "© …", "All rights reserved."
-pub(super) fn is_copyright(words: &str) -> bool {
-    let lower = words.to_lowercase();
-    let begins = ["copyright", "©", "(c) ", "&copy;"].iter().any(|mark| lower.starts_with(mark));
-    let lower = lower.trim_end_matches(['.', ' ']);
-    words.len() < 300
+pub(super) fn is_copyright(line: &Line<'_>) -> bool {
+    let marks = ["copyright", "©", "(c) ", "&copy;"];
+    let begins = marks.iter().any(|mark| line.lower.starts_with(mark));
+    let lower = line.lower.trim_end_matches(['.', ' ']);
+    line.words.len() < 300
         && ((begins && !lower.starts_with("copyright law"))
             || lower.ends_with("all rights reserved")
             || lower.contains("may not be published, broadcast, rewritten"))
@@ -34,8 +46,8 @@ pub(super) fn is_weather(words: &str) -> bool {
 }
 
 /// "Photo: AP", "Image credit: Getty Images" alone on a line.
-pub(super) fn is_credit(words: &str) -> bool {
-    let lower = words.to_lowercase();
+pub(super) fn is_credit(line: &Line<'_>) -> bool {
+    let Line { words, lower } = line;
     let labels = [
         "photo:",
         "photos:",
@@ -70,8 +82,8 @@ pub(super) fn credit_at_end(words: &str) -> Option<usize> {
 }
 
 /// "Published: …", "Last updated …".
-pub(super) fn is_labelled_date(words: &str) -> bool {
-    let lower = words.to_lowercase();
+pub(super) fn is_labelled_date(line: &Line<'_>) -> bool {
+    let Line { words, lower } = line;
     let labels = [
         "published",
         "first published",
@@ -85,11 +97,11 @@ pub(super) fn is_labelled_date(words: &str) -> bool {
 }
 
 /// Words of buttons and links: "Share", "Read more: …", "3 min read".
-pub(super) fn is_button(words: &str) -> bool {
-    let lower = words.trim_end_matches(['.', ':', '!', '»', '>', ' ']).to_lowercase();
+pub(super) fn is_button(line: &Line<'_>) -> bool {
+    let lower = line.lower.trim_end_matches(['.', ':', '!', '»', '>', ' ']);
     let minutes = lower.strip_suffix(" min read").or_else(|| lower.strip_suffix(" minute read"));
-    BUTTONS.contains(&lower.as_str())
-        || (words.len() < 160 && LINKS.iter().any(|begin| words.to_lowercase().starts_with(begin)))
+    BUTTONS.contains(&lower)
+        || (line.words.len() < 160 && LINKS.iter().any(|begin| line.lower.starts_with(begin)))
         || minutes.is_some_and(|minutes| minutes.bytes().all(|byte| byte.is_ascii_digit()))
 }
 

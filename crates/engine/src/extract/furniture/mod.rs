@@ -11,6 +11,7 @@ use super::calendar;
 use super::gazetteer::Gazetteer;
 use super::words::tokens;
 use crate::model::{Furniture, Reason, Span};
+use lines::Line;
 
 /// What the rules read off the head of a text.
 #[derive(Default)]
@@ -102,22 +103,23 @@ impl Rules<'_> {
         if words.len() > 400 {
             return None;
         }
-        if lines::is_advertisement(words) {
+        let line = &Line::of(words);
+        if lines::is_advertisement(line) {
             Some(Reason::Advertisement)
-        } else if lines::is_copyright(words) {
+        } else if lines::is_copyright(line) {
             Some(Reason::Copyright)
         } else if lines::is_weather(words) {
             Some(Reason::Weather)
-        } else if lines::is_credit(words) {
+        } else if lines::is_credit(line) {
             Some(Reason::PhotoCredit)
         } else if let Some(name) = byline::byline(words, place.in_head) {
             self.head.byline.get_or_insert(name);
             Some(Reason::Byline)
-        } else if (place.in_head || lines::is_labelled_date(words))
+        } else if (place.in_head || lines::is_labelled_date(line))
             && calendar::day_of_line(words).is_some()
         {
             Some(Reason::PrintedDate)
-        } else if lines::is_button(words) {
+        } else if lines::is_button(line) {
             Some(Reason::SectionLabel)
         } else if place.left <= 4 {
             lines::provenance(words)
