@@ -1,6 +1,6 @@
 //! Who published a text, as the text itself tells it.
 
-use super::gazetteer::{Gazetteer, Organisation};
+use super::gazetteer::{Gazetteer, Organisation, Phrases};
 use super::layout::Layout;
 use super::slug::slug;
 use super::words::tokens;
@@ -40,9 +40,9 @@ fn from_name(name: String) -> Outlet {
 fn named<'g>(words: &str, gazetteer: &'g Gazetteer) -> Option<&'g Organisation> {
     let organisations = gazetteer.organisations();
     let tokens = tokens(words, Span::new(0, words.len() as u32));
+    let names = Phrases::of(organisations.names(), &tokens);
     (0..tokens.len()).find_map(|at| {
-        let found = organisations.names().at(&tokens, at).into_iter();
-        let bearers = found.flat_map(|found| found.entries.iter());
+        let bearers = names.at(at).iter().flat_map(|found| found.entries);
         let mut known = bearers.map(|bearer| organisations.get(bearer.organisation));
         known.find(|organisation| organisation.is_outlet())
     })

@@ -2,7 +2,7 @@
 
 use std::borrow::Borrow;
 
-use super::gazetteer::{Bearer, Found, Gazetteer, Sense};
+use super::gazetteer::{Bearer, Found, Gazetteer, Phrases, Sense};
 use super::layout::Layout;
 use super::lists::List;
 use super::words::{Class, Token, tokens};
@@ -13,10 +13,10 @@ use crate::model::{Country, Dated, EntityKey, Kind, Part, Rule, Span, Why};
 pub(super) struct Stretch<'a> {
     pub(super) part: Part,
     pub(super) tokens: Vec<Token<'a>>,
-    /// The names of places and of organisations that the gazetteer has at each token, looked up once
-    /// because many rules ask for them; empty when nobody has.
-    places: Vec<Vec<Found<'a, Sense>>>,
-    organisations: Vec<Vec<Found<'a, Bearer>>>,
+    /// The names of places and of organisations that the gazetteer has in it, looked up once because many
+    /// rules ask for them; none when nobody has.
+    places: Phrases<'a, Sense>,
+    organisations: Phrases<'a, Bearer>,
     /// Most of its words begin with capitals, so that capitals tell nothing of names.
     pub(super) is_headline: bool,
     /// All its letters are capitals.
@@ -79,8 +79,8 @@ impl<'a> Stretch<'a> {
         Self {
             part: Part::Body,
             tokens,
-            places: Vec::new(),
-            organisations: Vec::new(),
+            places: Phrases::default(),
+            organisations: Phrases::default(),
             is_headline,
             is_shouted: shouted,
         }
@@ -88,23 +88,21 @@ impl<'a> Stretch<'a> {
 
     /// The same with all names of the gazetteer in it.
     pub(super) fn looked_up(self, gazetteer: &'a Gazetteer) -> Self {
-        let (places, organisations) = (gazetteer.names(), gazetteer.organisations().names());
-        let tokens = 0..self.tokens.len();
         Self {
-            places: tokens.clone().map(|at| places.at(&self.tokens, at)).collect(),
-            organisations: tokens.map(|at| organisations.at(&self.tokens, at)).collect(),
+            places: Phrases::of(gazetteer.names(), &self.tokens),
+            organisations: Phrases::of(gazetteer.organisations().names(), &self.tokens),
             ..self
         }
     }
 
     /// The names of places that begin with the token at `at`, longest first.
     pub(super) fn places(&self, at: usize) -> &[Found<'a, Sense>] {
-        self.places.get(at).map(Vec::as_slice).unwrap_or_default()
+        self.places.at(at)
     }
 
     /// The names of organisations that do.
     pub(super) fn organisations(&self, at: usize) -> &[Found<'a, Bearer>] {
-        self.organisations.get(at).map(Vec::as_slice).unwrap_or_default()
+        self.organisations.at(at)
     }
 
     /// The text of the token at `at`; empty beyond the ends.

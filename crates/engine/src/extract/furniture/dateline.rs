@@ -72,8 +72,8 @@ fn past_dashes(tokens: &[Token<'_>], at: usize) -> usize {
 /// Whether the words are capitals, or a place of the gazetteer.
 fn is_place(words: &[Token<'_>], gazetteer: &Gazetteer) -> bool {
     let shouted = words.iter().all(Token::is_all_capitals) && words[0].text.len() > 2;
-    let known = gazetteer.names().at(words, 0);
-    shouted || known.first().is_some_and(|found| found.end == words.len())
+    let known = gazetteer.names().longest(words, 0);
+    shouted || known.is_some_and(|found| found.end == words.len())
 }
 
 fn is_month(word: &Token<'_>) -> bool {

@@ -7,7 +7,7 @@ mod read;
 use super::table::{Table, hash};
 use crate::model::{Country, EntityKey};
 
-pub(super) use names::{Found, How, Lexicon, Names, Sense};
+pub(super) use names::{Found, How, Lexicon, Names, Phrases, Sense};
 pub(super) use organisations::{Bearer, Organisation, OrganisationId, Organisations};
 pub use read::{GazetteerError, Tables};
 

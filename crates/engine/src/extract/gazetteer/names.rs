@@ -111,42 +111,86 @@ impl<T: Copy + Ord> Lexicon<T> {
         Some((phrase, entries))
     }
 
-    /// The phrases that begin with the token at `start`, longest first.
-    pub(in crate::extract) fn at(&self, tokens: &[Token<'_>], start: usize) -> Vec<Found<'_, T>> {
+    /// The longest phrase that begins with the token at `start`.
+    pub(in crate::extract) fn longest(
+        &self,
+        tokens: &[Token<'_>],
+        start: usize,
+    ) -> Option<Found<'_, T>> {
+        let mut longest = None;
+        self.each(tokens, start, |found| longest = Some(found));
+        longest
+    }
+
+    /// Calls `meet` with each phrase that begins with the token at `start`, shortest first.
+    fn each<'l>(&'l self, tokens: &[Token<'_>], start: usize, mut meet: impl FnMut(Found<'l, T>)) {
         let first = &tokens[start];
         // A sign begins no phrase, nor does a word in small letters that is not spelled plainly.
         let is_small = first.plain != first.form
             && first.text.starts_with(|letter: char| letter.is_ascii_lowercase());
-        if first.class == Class::Sign || is_small {
-            return Vec::new();
+        if self.phrases.is_empty() || first.class == Class::Sign || is_small {
+            return;
         }
-        let printed = self.walk(tokens, start, |token| token.plain);
-        if !printed.is_empty() || !first.is_all_capitals() {
-            return printed;
+        let is_found = self.walk(tokens, start, |token| token.plain, &mut meet);
+        if !is_found && first.is_all_capitals() {
+            self.walk(tokens, start, |token| hash(&capitalised(&plain(token.text))), &mut meet);
         }
-        self.walk(tokens, start, |token| hash(&capitalised(&plain(token.text))))
     }
 
-    /// Follows the tokens from `start` on, each by a hash of its word.
-    fn walk(
-        &self,
+    /// Follows the tokens from `start` on, each by a hash of its word; tells whether they held a phrase.
+    fn walk<'l>(
+        &'l self,
         tokens: &[Token<'_>],
         start: usize,
         word: impl Fn(&Token<'_>) -> u64,
-    ) -> Vec<Found<'_, T>> {
-        let mut found = Vec::new();
-        let mut words = 0;
+        meet: &mut impl FnMut(Found<'l, T>),
+    ) -> bool {
+        let (mut words, mut is_found) = (0, false);
         let mut next = Some(start);
         while let Some(at) = next {
             words = mix(words, word(&tokens[at]));
             let beginning = self.beginnings.get(words);
-            let phrase = self.phrase(beginning);
-            found.extend(phrase.map(|(phrase, entries)| Found { end: at + 1, phrase, entries }));
-            next = Some(at + 1).filter(|_| beginning.goes_on);
-            next = next.and_then(|end| next_word(tokens, end));
+            if let Some((phrase, entries)) = self.phrase(beginning) {
+                meet(Found { end: at + 1, phrase, entries });
+                is_found = true;
+            }
+            next = if beginning.goes_on { next_word(tokens, at + 1) } else { None };
         }
-        found.reverse();
-        found
+        is_found
+    }
+}
+
+/// The phrases of a lexicon in some tokens.
+pub(in crate::extract) struct Phrases<'a, T> {
+    /// By the token that they begin with, of one token longest first.
+    found: Vec<Found<'a, T>>,
+    /// Where those of each token begin in `found`, and where the last ones end.
+    begins: Vec<usize>,
+}
+
+impl<T> Default for Phrases<'_, T> {
+    fn default() -> Self {
+        Self { found: Vec::new(), begins: Vec::new() }
+    }
+}
+
+impl<'a, T: Copy + Ord> Phrases<'a, T> {
+    pub(in crate::extract) fn of(lexicon: &'a Lexicon<T>, tokens: &[Token<'_>]) -> Self {
+        let (mut found, mut begins) = (Vec::new(), Vec::with_capacity(tokens.len() + 1));
+        for start in 0..tokens.len() {
+            let begun = found.len();
+            begins.push(begun);
+            lexicon.each(tokens, start, |phrase| found.push(phrase));
+            found[begun..].reverse();
+        }
+        begins.push(found.len());
+        Self { found, begins }
+    }
+
+    /// Those that begin with the token at `at`, longest first.
+    pub(in crate::extract) fn at(&self, at: usize) -> &[Found<'a, T>] {
+        let ends = self.begins.get(at).zip(self.begins.get(at + 1));
+        ends.map(|(&from, &to)| &self.found[from..to]).unwrap_or_default()
     }
 }
 

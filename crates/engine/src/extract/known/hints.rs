@@ -56,7 +56,7 @@ impl Known<'_> {
 
     /// The countries that the longest word or phrase at a token betrays.
     fn betrayed<'g>(&'g self, stretch: &Stretch<'_>, at: usize, told: &mut Different<'g>) {
-        let Some(found) = self.gazetteer.cues().at(&stretch.tokens, at).into_iter().next() else {
+        let Some(found) = self.gazetteer.cues().longest(&stretch.tokens, at) else {
             return;
         };
         for &place in found.entries {

@@ -48,7 +48,7 @@ impl<'a> Known<'a> {
         let mut candidates = Vec::new();
         for stretch in &scene.stretches {
             for at in 0..stretch.tokens.len() {
-                let noted = words.at(&stretch.tokens, at).into_iter().next();
+                let noted = words.longest(&stretch.tokens, at);
                 candidates.extend(noted.map(|found| {
                     self.meant(stretch.span(at, found.end), meanings[found.entries[0]])
                 }));
@@ -97,7 +97,7 @@ impl<'a> Known<'a> {
 
     /// The longest name of the authority list that begins at a token.
     fn listed(&self, stretch: &Stretch<'_>, at: usize) -> Option<Candidate> {
-        let found = self.names.at(&stretch.tokens, at).into_iter().next()?;
+        let found = self.names.longest(&stretch.tokens, at)?;
         let entity = self.authority.entity.get(*found.entries.first()?)?;
         let span = stretch.span(at, found.end);
         let target = Target::Key(EntityKey(entity.key.clone()));
