@@ -62,7 +62,9 @@ pub(super) struct Lists(u16);
 impl Lists {
     /// Those that have the word of these hashes, as printed and in lower case.
     pub(super) fn of(form: u64, lower: u64) -> Self {
-        Self(AS_PRINTED.get(form).0 | FOLDED.get(lower).0)
+        let printed = WORDS.get(form);
+        let folded = if form == lower { printed } else { WORDS.get(lower) };
+        Self(printed.as_printed | folded.folded)
     }
 
     pub(super) const fn has(self, list: List) -> bool {
@@ -70,19 +72,28 @@ impl Lists {
     }
 }
 
-static AS_PRINTED: LazyLock<Table<Lists>> = LazyLock::new(|| table(Compared::AsPrinted));
-static FOLDED: LazyLock<Table<Lists>> = LazyLock::new(|| table(Compared::Folded));
+/// The lists that have a word, as bits, by how they compare it.
+#[derive(Clone, Copy, Debug, Default)]
+struct Entry {
+    as_printed: u16,
+    folded: u16,
+}
 
 /// The lists of each word, by its hash.
-fn table(of: Compared) -> Table<Lists> {
-    let mut table: Table<Lists> = Table::default();
-    for (list, _, words) in LISTS.iter().filter(|(_, compared, _)| *compared == of) {
-        for word in *words {
-            table.entry(hash(word)).0 |= 1 << *list as u16;
+static WORDS: LazyLock<Table<Entry>> = LazyLock::new(|| {
+    let mut table: Table<Entry> = Table::default();
+    for (list, compared, words) in LISTS {
+        for word in words {
+            let entry = table.entry(hash(word));
+            let lists = match compared {
+                Compared::AsPrinted => &mut entry.as_printed,
+                Compared::Folded => &mut entry.folded,
+            };
+            *lists |= 1 << list as u16;
         }
     }
     table
-}
+});
 
 #[cfg(test)]
 mod tests {

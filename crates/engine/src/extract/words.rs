@@ -58,7 +58,8 @@ impl<'a> Token<'a> {
         let case = if class == Class::Word { case(text) } else { Case::Small };
         let form = hash(text);
         let lower = if case == Case::Small { form } else { hash_of_lower(text) };
-        let plain = if text.is_ascii() && !text.contains('.') { form } else { hash(&plain(text)) };
+        let is_plain = text.bytes().all(|byte| byte.is_ascii() && byte != b'.');
+        let plain = if is_plain { form } else { hash(&plain(text)) };
         let lists = Lists::of(form, lower);
         Self { span, text, class, case, form, lower, plain, lists }
     }
@@ -110,7 +111,7 @@ fn pieces(text: &str) -> impl Iterator<Item = (usize, &str, Class)> {
 /// Length in bytes and class of the token that `rest` begins with.
 fn measure(rest: &str, first: char) -> (usize, Class) {
     if first.is_alphabetic() {
-        (dotted(rest).unwrap_or_else(|| run(rest, is_part_of_word)), Class::Word)
+        (dotted(rest).unwrap_or_else(|| word(rest)), Class::Word)
     } else if first.is_ascii_digit() {
         (number(rest), Class::Number)
     } else {
@@ -136,8 +137,11 @@ fn sign(printed: &str) -> &str {
     SPELT.iter().find(|(spelt, _)| *spelt == printed).map_or(printed, |(_, sign)| sign)
 }
 
-fn run(rest: &str, belongs: fn(char) -> bool) -> usize {
-    rest.find(|letter| !belongs(letter)).unwrap_or(rest.len())
+/// The length of the word that `rest` begins with: nearly always ASCII, which is told byte by byte.
+fn word(rest: &str) -> usize {
+    let ascii = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let more = rest[ascii..].find(|letter| !is_part_of_word(letter));
+    more.map_or(rest.len(), |more| ascii + more)
 }
 
 /// Letters and digits, and the combining marks that follow a letter.
@@ -173,7 +177,7 @@ fn number(rest: &str) -> usize {
 
 fn case(word: &str) -> Case {
     let mut letters = word.chars().filter(|letter| letter.is_alphabetic());
-    if !word.chars().any(char::is_uppercase) {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) || !word.contains(char::is_uppercase) {
         Case::Small
     } else if !word.starts_with(char::is_uppercase) {
         Case::Inner

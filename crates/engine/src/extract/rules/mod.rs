@@ -3,11 +3,10 @@
 mod organisations;
 mod persons;
 
-use std::collections::BTreeMap;
-
 use super::known::Known;
 use super::scene::{Candidate, Scene, Target};
 use super::slug::slug;
+use super::table::{Table, hash};
 use super::words::Token;
 use crate::model::{Kind, Rule};
 
@@ -33,11 +32,17 @@ struct Bearers<'a> {
 
 /// Later, shorter mentions of the persons that `standing` name in full.
 pub(super) fn short_names(scene: &Scene<'_>, standing: &[&Candidate]) -> Vec<Candidate> {
-    let mut persons: BTreeMap<&str, Bearers<'_>> = BTreeMap::new();
+    let mut persons: Vec<Bearers<'_>> = Vec::new();
+    // One more than the position of those who bear the family name of a hash.
+    let mut numbers: Table<usize> = Table::default();
     for &candidate in standing.iter().filter(|one| one.kind == Kind::Person) {
         let Some(short) = persons::family_name(candidate.span.of(scene.text)) else { continue };
-        let bearers =
-            persons.entry(short).or_insert_with(|| Bearers { named: Vec::new(), other: None });
+        let number = numbers.entry(hash(short));
+        if *number == 0 {
+            persons.push(Bearers { named: Vec::new(), other: None });
+            *number = persons.len();
+        }
+        let bearers = &mut persons[*number - 1];
         let first = bearers.named.first().filter(|_| bearers.other.is_none());
         if first.is_some_and(|first| !is_same(first, candidate)) {
             bearers.other = Some(candidate);
@@ -49,8 +54,8 @@ pub(super) fn short_names(scene: &Scene<'_>, standing: &[&Candidate]) -> Vec<Can
     let mut before = 0;
     for stretch in scene.body() {
         for token in &stretch.tokens {
-            if let Some(bearers) = persons.get(token.text) {
-                candidates.push(bearers.short_name(scene, token, before));
+            if let Some(number) = numbers.get(token.form).checked_sub(1) {
+                candidates.push(persons[number].short_name(scene, token, before));
             }
         }
         before = stretch.tokens.first().map_or(before, |token| token.span.start);
