@@ -37,6 +37,13 @@ impl<V: Copy + Default> Table<V> {
         &mut self.slots[slot].1
     }
 
+    /// The value of a hash that has one, to be changed.
+    pub(super) fn find(&mut self, hash: u64) -> Option<&mut V> {
+        let slot = self.slot(hash);
+        let (found, value) = &mut self.slots[slot];
+        (*found != 0).then_some(value)
+    }
+
     /// Where a hash stands, or the free slot where it would.
     fn slot(&self, hash: u64) -> usize {
         let (hash, mask) = (hash.max(1), self.slots.len() - 1);
@@ -97,6 +104,7 @@ mod tests {
         }
         for key in (0..900).map(|step| mix(step, 5)) {
             assert_eq!(table.get(key), map.get(&key).copied().unwrap_or_default());
+            assert_eq!(table.find(key), map.get_mut(&key));
         }
     }
 

@@ -1,6 +1,8 @@
 //! What spoke for a name, in words for readers.
 
-use super::features::Group;
+use std::borrow::Cow;
+
+use super::features::{GROUPS, Group, group};
 
 /// The words of a name and those beside it.
 pub(super) struct Surroundings<'a> {
@@ -11,54 +13,54 @@ pub(super) struct Surroundings<'a> {
 
 /// The two kinds of evidence that spoke most, the stronger one first; `evidence` tells how strongly each
 /// group of features did.
-pub(super) fn of(evidence: &[(Group, i32)], around: &Surroundings<'_>) -> String {
-    let mut sums: Vec<(Group, i32)> = Vec::new();
-    for &(group, weight) in evidence {
-        let group = told(group);
-        match sums.iter_mut().find(|(known, _)| *known == group) {
-            Some((_, sum)) => *sum += weight,
-            None => sums.push((group, weight)),
+pub(super) fn of(mut evidence: [i32; GROUPS], around: &Surroundings<'_>) -> String {
+    // The words beside a name and the lists that have them are told as one.
+    evidence[Group::Neighbours as usize] += evidence[Group::Lists as usize];
+    evidence[Group::Lists as usize] = i32::MIN;
+    let strongest = |besides: Option<usize>| {
+        let groups = (0..GROUPS).rev().filter(|group| Some(*group) != besides);
+        groups.max_by_key(|group| evidence[*group]).unwrap_or_default()
+    };
+    let first = strongest(None);
+    let second = strongest(Some(first));
+    format!("{}, and {}", words(group(first), around), words(group(second), around))
+}
+
+fn words(group: Group, around: &Surroundings<'_>) -> Cow<'static, str> {
+    match group {
+        Group::Itself => {
+            format!("“{}” is used so in the news that it learned from", around.name).into()
         }
-    }
-    sums.sort_by_key(|(_, sum)| -sum);
-    let strongest = sums.into_iter().take(2).map(|(group, _)| words(group, around));
-    strongest.collect::<Vec<_>>().join(", and ")
-}
-
-/// The first of the groups that are told in the same words.
-const fn told(group: Group) -> Group {
-    match group {
-        Group::Lists => Group::Neighbours,
-        Group::FirstReading => Group::Elsewhere,
-        group => group,
-    }
-}
-
-fn words(group: Group, around: &Surroundings<'_>) -> String {
-    match group {
-        Group::Itself => format!("“{}” is used so in the news that it learned from", around.name),
         Group::Neighbours | Group::Lists => beside(around),
-        Group::Shape => "how it is written".to_owned(),
-        Group::Class => "words of this sort are names".to_owned(),
-        Group::Ends => "how its words begin and end".to_owned(),
-        Group::Gazetteer => "lists of names have its words".to_owned(),
-        Group::Run => "its words together".to_owned(),
-        Group::Elsewhere | Group::FirstReading => "how the text uses it elsewhere".to_owned(),
+        Group::Shape => "how it is written".into(),
+        Group::Class => "words of this sort are names".into(),
+        Group::Ends => "how its words begin and end".into(),
+        Group::Gazetteer => "lists of names have its words".into(),
+        Group::Run => "its words together".into(),
+        Group::Elsewhere | Group::FirstReading => "how the text uses it elsewhere".into(),
     }
 }
 
-fn beside(around: &Surroundings<'_>) -> String {
+fn beside(around: &Surroundings<'_>) -> Cow<'static, str> {
     match (around.before, around.after) {
-        (Some(before), Some(after)) => format!("it stands between “{before}” and “{after}”"),
-        (Some(before), None) => format!("it stands after “{before}”"),
-        (None, Some(after)) => format!("it stands before “{after}”"),
-        (None, None) => "it stands alone".to_owned(),
+        (Some(before), Some(after)) => format!("it stands between “{before}” and “{after}”").into(),
+        (Some(before), None) => format!("it stands after “{before}”").into(),
+        (None, Some(after)) => format!("it stands before “{after}”").into(),
+        (None, None) => "it stands alone".into(),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn told(strong: &[(Group, i32)], around: &Surroundings<'_>) -> String {
+        let mut evidence = [0; GROUPS];
+        for (group, weight) in strong {
+            evidence[*group as usize] = *weight;
+        }
+        of(evidence, around)
+    }
 
     #[test]
     fn the_strongest_evidence_is_told_first() {
@@ -71,15 +73,22 @@ mod tests {
             (Group::Run, 29),
         ];
         assert_eq!(
-            of(&evidence, &around),
+            told(&evidence, &around),
             "it stands between “President” and “said”, and how it is written"
         );
     }
 
     #[test]
-    fn what_stands_alone_is_said_to() {
+    fn of_equal_evidence_the_first_is_told() {
         let around = Surroundings { before: None, name: "Reuters", after: None };
-        assert_eq!(of(&[(Group::Lists, 1)], &around), "it stands alone");
-        assert_eq!(of(&[], &around), "");
+        assert_eq!(
+            told(&[(Group::Lists, 1)], &around),
+            "it stands alone, and “Reuters” is used so in the news that it learned from"
+        );
+    }
+
+    #[test]
+    fn groups_are_numbered_in_their_order() {
+        assert!((0..GROUPS).all(|number| group(number) as usize == number));
     }
 }

@@ -17,7 +17,7 @@ pub(super) struct Elsewhere {
 
 const MANY: usize = 5;
 
-/// The words of a document, and where each stands.
+/// The words of a document, and where each that has a capital somewhere stands.
 pub(super) struct Document<'a> {
     pub(super) words: &'a [Word],
     table: Table<Elsewhere>,
@@ -27,13 +27,16 @@ impl<'a> Document<'a> {
     pub(super) fn of(words: &'a Words) -> Self {
         let mut table: Table<Elsewhere> = Table::default();
         for sentence in &words.sentences {
-            for at in sentence.words.clone() {
-                let word = &words.words[at];
-                if word.capital && !sentence.is_shouted {
-                    table.entry(word.lower).add(at);
-                } else if !word.capital {
-                    table.entry(word.lower).is_lower = true;
+            for at in sentence.words.clone().filter(|at| words.words[*at].capital) {
+                let elsewhere = table.entry(words.words[at].lower);
+                if !sentence.is_shouted {
+                    elsewhere.add(at);
                 }
+            }
+        }
+        for word in words.words.iter().filter(|word| !word.capital) {
+            if let Some(elsewhere) = table.find(word.lower) {
+                elsewhere.is_lower = true;
             }
         }
         Self { words: &words.words, table }
@@ -48,7 +51,9 @@ impl<'a> Document<'a> {
 
     /// What is known of the word at `at` from elsewhere.
     pub(super) fn elsewhere(&self, at: usize) -> Elsewhere {
-        self.table.get(self.words[at].lower)
+        let word = &self.words[at];
+        let known = self.table.get(word.lower);
+        Elsewhere { is_lower: known.is_lower || !word.capital, ..known }
     }
 
     /// The word at `at`, if it belongs to `sentence`.

@@ -26,12 +26,17 @@ pub(super) enum Group {
 /// How many groups a first reading has.
 pub(super) const GROUPS: usize = TEMPLATES.len();
 
+/// The groups of a first reading, in their order.
+pub(super) const fn group(number: usize) -> Group {
+    TEMPLATES[number].0
+}
+
 /// Features of a word, group by group in their order.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Features {
     hashes: Vec<u32>,
     /// Where each group ends in `hashes`.
-    ends: Vec<(Group, usize)>,
+    ends: Vec<usize>,
     number: u64,
 }
 
@@ -92,7 +97,7 @@ impl Features {
         for (group, template) in TEMPLATES {
             self.begin(group);
             template(self, view);
-            self.ends.push((group, self.hashes.len()));
+            self.ends.push(self.hashes.len());
         }
     }
 
@@ -109,7 +114,7 @@ impl Features {
         self.clear();
         self.begin(Group::FirstReading);
         first_reading(self, document, at, tag);
-        self.ends.push((Group::FirstReading, self.hashes.len()));
+        self.ends.push(self.hashes.len());
     }
 
     fn clear(&mut self) {
@@ -122,17 +127,14 @@ impl Features {
     }
 
     /// The hashes of each group.
-    pub(super) fn groups(&self) -> impl Iterator<Item = (Group, &[u32])> {
-        let begins = [0].into_iter().chain(self.ends.iter().map(|(_, end)| *end));
-        self.ends
-            .iter()
-            .zip(begins)
-            .map(|((group, end), begin)| (*group, &self.hashes[begin..*end]))
+    pub(super) fn groups(&self) -> impl Iterator<Item = &[u32]> {
+        let begins = [0].into_iter().chain(self.ends.iter().copied());
+        self.ends.iter().zip(begins).map(|(&end, begin)| &self.hashes[begin..end])
     }
 
     /// The hashes, and how many of them at the beginning are of the word itself.
     pub(super) fn hashes(&self) -> (&[u32], usize) {
-        (&self.hashes, self.ends.first().map_or(0, |(_, end)| *end))
+        (&self.hashes, self.ends.first().map_or(0, |end| *end))
     }
 
     fn add(&mut self, value: u64) {
@@ -147,6 +149,17 @@ impl Features {
         } else {
             self.number += 1;
         }
+    }
+
+    /// A feature for each bit that is set; every bit has a number of its own.
+    fn add_bits(&mut self, mut bits: u16, value: u64) {
+        let first = self.number;
+        while bits != 0 {
+            self.number = first + u64::from(bits.trailing_zeros());
+            self.add(value);
+            bits &= bits - 1;
+        }
+        self.number = first + u64::from(u16::BITS);
     }
 }
 
@@ -241,12 +254,8 @@ fn gazetteer(features: &mut Features, view: &View<'_>) {
     features.add(pair(memory(word), word.class));
     features.add(mix(pair(memory(word), before.shape), after.shape));
     features.add(mix(pair(memory(word), before.lists), u64::from(after.lists)));
-    for bit in 0..16 {
-        features.add_if(word.alone >> bit & 1 == 1, u64::from(word.within == 0));
-    }
-    for bit in 0..16 {
-        features.add_if(word.within >> bit & 1 == 1, 0);
-    }
+    features.add_bits(word.alone, u64::from(word.within == 0));
+    features.add_bits(word.within, 0);
 }
 
 fn lists(features: &mut Features, view: &View<'_>) {

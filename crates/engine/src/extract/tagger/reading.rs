@@ -49,7 +49,7 @@ struct Tagged {
 }
 
 /// What the groups of features give to the tags of a word.
-type Evidence = [(Group, Sums); GROUPS];
+type Evidence = [Sums; GROUPS];
 
 impl Reading {
     /// Reads a text as extraction does.
@@ -121,7 +121,7 @@ impl Reading {
             for (kind, from, to) in names(&stretch.tags) {
                 let words = self.trimmed(kind, stretch.from + from..stretch.from + to);
                 let evidence = self.evidence(&document, weights, stretch, words.clone());
-                let clue = clue::of(&evidence, &self.surroundings(stretch, words.clone()));
+                let clue = clue::of(evidence, &self.surroundings(stretch, words.clone()));
                 found.push(Name { span: self.span(words), kind, clue });
             }
         }
@@ -147,19 +147,19 @@ impl Reading {
         weights: &Weights,
         stretch: &Tagged,
         name: Range<usize>,
-    ) -> Vec<(Group, i32)> {
+    ) -> [i32; GROUPS] {
         let mut features = Features::default();
-        let mut evidence: Vec<(Group, i32)> = Vec::with_capacity(2 * GROUPS);
+        let mut evidence = [0; GROUPS];
         let run = Run { from: name.start, to: name.end };
         let sentence = &self.words.sentences[stretch.sentence];
         for at in [name.start, name.end - 1].into_iter().take(name.len()) {
             let own = usize::from(stretch.tags[at - stretch.from]);
             let view = View::new(document, sentence, &run, &self.text, at);
-            for (group, sums) in &stretch.evidence[at - stretch.from] {
-                let of_run = (*group == Group::Run).then(|| weights.sum(features.of_run(&view)));
-                let sums = of_run.as_ref().unwrap_or(sums);
-                let over = sums.iter().map(|&sum| i32::from(sums[own]) - i32::from(sum));
-                evidence.push((*group, over.sum()));
+            let mut given = stretch.evidence[at - stretch.from];
+            given[Group::Run as usize] = weights.sum(features.of_run(&view));
+            for (evidence, sums) in evidence.iter_mut().zip(given) {
+                let over = sums.map(|sum| i32::from(sums[own]) - i32::from(sum));
+                *evidence += over.into_iter().sum::<i32>();
             }
         }
         evidence
@@ -208,7 +208,8 @@ impl Reading {
                 features.first(&View::new(document, sentence, run, &self.text, from + step));
                 weighed(&features, weights)
             });
-            let (scores, evidence): (Vec<Scores>, Vec<Evidence>) = words.unzip();
+            let evidence: Vec<Evidence> = words.collect();
+            let scores: Vec<Scores> = evidence.iter().map(total).collect();
             let tags = best(&scores, weights.follow());
             tagged.push(Tagged { from, tags, sentence: number, scores, evidence });
         });
@@ -226,13 +227,17 @@ impl Reading {
     }
 }
 
-/// The scores of a word with these features, and what each group gave to them.
-fn weighed(features: &Features, weights: &Weights) -> (Scores, Evidence) {
+/// What each group of features gives to the tags of a word.
+fn weighed(features: &Features, weights: &Weights) -> Evidence {
+    let mut groups = features.groups();
+    std::array::from_fn(|_| weights.sum(groups.next().unwrap_or_default()))
+}
+
+/// The scores of a word to whose tags the groups give these.
+fn total(evidence: &Evidence) -> Scores {
     let mut scores = [0; TAGS];
-    let mut evidence = [(Group::Itself, [0; TAGS]); GROUPS];
-    for (given, (group, hashes)) in evidence.iter_mut().zip(features.groups()) {
-        *given = (group, weights.sum(hashes));
-        add(&mut scores, &given.1);
+    for sums in evidence {
+        add(&mut scores, sums);
     }
-    (scores, evidence)
+    scores
 }

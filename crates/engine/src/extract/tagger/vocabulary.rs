@@ -32,12 +32,11 @@ const LONGEST: usize = 6;
 /// Word classes, names of the gazetteer and lists of words.
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
-    /// Classes of words in lower case, from 1.
-    classes: Table<u16>,
+    /// Words in lower case: their class, from 1, and the lists that have them, as bits.
+    sorts: Table<(u16, u16)>,
     names: Table<Memory>,
     /// Whether a longer name begins so.
     beginnings: Table<bool>,
-    lists: Table<u16>,
     abbreviations: Table<bool>,
 }
 
@@ -47,12 +46,12 @@ impl Vocabulary {
         let mut vocabulary = Self::default();
         for (class, words) in classes.lines().enumerate() {
             for word in words.split(' ') {
-                *vocabulary.classes.entry(hash(word)) = class as u16 + 1;
+                vocabulary.sorts.entry(hash(word)).0 = class as u16 + 1;
             }
         }
         for (bit, words) in LISTS.iter().enumerate() {
             for word in words.split_whitespace() {
-                *vocabulary.lists.entry(hash(word)) |= 1 << bit;
+                vocabulary.sorts.entry(hash(word)).1 |= 1 << bit;
             }
         }
         for word in ABBREVIATIONS.split_whitespace() {
@@ -113,14 +112,10 @@ impl Vocabulary {
         *self.names.entry(name) |= memory;
     }
 
-    /// The class of a word by its hash in lower case; 0 when it has none.
-    pub(super) fn class(&self, lower: u64) -> u16 {
-        self.classes.get(lower)
-    }
-
-    /// The lists that have the word, as bits.
-    pub(super) fn lists(&self, lower: u64) -> u16 {
-        self.lists.get(lower)
+    /// The class of a word by its hash in lower case, 0 when it has none; and the lists that have it, as
+    /// bits.
+    pub(super) fn sorts(&self, lower: u64) -> (u16, u16) {
+        self.sorts.get(lower)
     }
 
     /// Whether a full stop may stand after the word of this hash without ending a sentence.

@@ -92,6 +92,13 @@ pub(super) struct Sentence {
     pub(super) is_shouted: bool,
 }
 
+impl Sentence {
+    /// Whether its capitals tell something of names.
+    const fn tells_case(&self) -> bool {
+        !self.is_headline && !self.is_shouted
+    }
+}
+
 /// A document in words and sentences.
 pub(super) struct Words {
     pub(super) words: Vec<Word>,
@@ -100,7 +107,8 @@ pub(super) struct Words {
 
 impl Words {
     pub(super) fn of(scene: &Scene<'_>, vocabulary: &Vocabulary) -> Self {
-        let mut document = Self { words: Vec::new(), sentences: Vec::new() };
+        let count = scene.stretches.iter().map(|stretch| stretch.tokens.len()).sum();
+        let mut document = Self { words: Vec::with_capacity(count), sentences: Vec::new() };
         for stretch in &scene.stretches {
             document.read(stretch, vocabulary);
         }
@@ -143,7 +151,7 @@ impl Words {
     fn recase(&mut self, text: &str, vocabulary: &Vocabulary) {
         let habits = self.habits();
         for sentence in &self.sentences {
-            if !sentence.is_headline && !sentence.is_shouted {
+            if sentence.tells_case() {
                 continue;
             }
             for word in &mut self.words[sentence.words.clone()] {
@@ -155,13 +163,18 @@ impl Words {
         }
     }
 
-    /// How words are written in running text, by their hash in lower case.
+    /// How the capitalised words of headlines are written in running text, by their hash in lower case.
     fn habits(&self) -> Table<Habit> {
+        let words = |running: bool| {
+            let sentences = self.sentences.iter().filter(move |one| one.tells_case() == running);
+            sentences.flat_map(|sentence| &self.words[sentence.words.clone()])
+        };
         let mut habits: Table<Habit> = Table::default();
-        let running = self.sentences.iter().filter(|one| !one.is_headline && !one.is_shouted);
-        for word in running.flat_map(|sentence| &self.words[sentence.words.clone()]) {
-            if word.class_of_token == 0 && !word.begins {
-                let habit = habits.entry(word.lower);
+        for word in words(false).filter(|word| word.capital) {
+            habits.entry(word.lower);
+        }
+        for word in words(true).filter(|word| word.class_of_token == 0 && !word.begins) {
+            if let Some(habit) = habits.find(word.lower) {
                 habit.shouted |= word.shouts;
                 if word.capital { habit.capital = true } else { habit.lower = true }
             }
@@ -219,8 +232,7 @@ fn seen(token: &Token<'_>, vocabulary: &Vocabulary) -> Word {
         word.alone = vocabulary.alone(word.plain);
     }
     word.printed_capital = word.capital;
-    word.class = vocabulary.class(word.lower);
-    word.lists = vocabulary.lists(word.lower);
+    (word.class, word.lists) = vocabulary.sorts(word.lower);
     word
 }
 
