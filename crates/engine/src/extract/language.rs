@@ -27,17 +27,42 @@ const SAMPLE: usize = 2000;
 /// Whether every eighth word is one of the commonest of English, as in nearly every report in it: that
 /// saves a comparison with all languages.
 fn is_plainly_english(sample: &str) -> bool {
-    let (all, common) = sample.split_whitespace().fold((0, 0), |(all, common), word| {
-        (all + 1, common + usize::from(COMMON.contains(&word)))
-    });
+    let (all, common) = sample
+        .split_whitespace()
+        .fold((0, 0), |(all, common), word| (all + 1, common + usize::from(is_common(word))));
     all >= 40 && common * 8 >= all
 }
 
-/// The commonest words of English, without those that other languages write alike.
-const COMMON: [&str; 24] = [
-    "the", "of", "to", "and", "that", "on", "with", "said", "for", "from", "by", "has", "have",
-    "his", "it", "were", "are", "be", "at", "an", "who", "their", "which", "not",
-];
+/// Whether a word is one of the commonest of English, and no word of another language.
+fn is_common(word: &str) -> bool {
+    matches!(
+        word,
+        "the"
+            | "of"
+            | "to"
+            | "and"
+            | "that"
+            | "on"
+            | "with"
+            | "said"
+            | "for"
+            | "from"
+            | "by"
+            | "has"
+            | "have"
+            | "his"
+            | "it"
+            | "were"
+            | "are"
+            | "be"
+            | "at"
+            | "an"
+            | "who"
+            | "their"
+            | "which"
+            | "not"
+    )
+}
 
 /// The two-letter code of the languages that news are commonly in.
 fn tag(language: whatlang::Lang) -> Option<&'static str> {

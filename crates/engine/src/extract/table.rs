@@ -20,8 +20,8 @@ impl<V: Copy + Default> Default for Table<V> {
 impl<V: Copy + Default> Table<V> {
     /// The value of a hash, the default one when it has none.
     pub(super) fn get(&self, hash: u64) -> V {
-        let (found, value) = self.slots[self.slot(hash)];
-        if found == 0 { V::default() } else { value }
+        // The value of a free slot is the default one.
+        self.slots[self.slot(hash)].1
     }
 
     /// The value of a hash, to be changed.

@@ -69,6 +69,11 @@ impl<'a> Token<'a> {
         self.lists.has(list)
     }
 
+    /// Whether one of some lists has the word.
+    pub(super) fn is_in_any<const N: usize>(&self, lists: [List; N]) -> bool {
+        lists.into_iter().any(|list| self.lists.has(list))
+    }
+
     /// Whether it is a word that begins with a capital letter.
     pub(super) fn is_capitalised(&self) -> bool {
         self.case >= Case::First
@@ -115,7 +120,8 @@ fn measure(rest: &str, first: char) -> (usize, Class) {
     } else if first.is_ascii_digit() {
         (number(rest), Class::Number)
     } else {
-        let spelt = SPELT.iter().find(|(spelt, _)| rest.starts_with(spelt));
+        let may_be_spelt = matches!(first, '-' | '`' | '\'');
+        let spelt = SPELT.iter().find(|(spelt, _)| may_be_spelt && rest.starts_with(spelt));
         (spelt.map_or(first.len_utf8(), |(spelt, _)| spelt.len()), Class::Sign)
     }
 }
@@ -140,6 +146,9 @@ fn sign(printed: &str) -> &str {
 /// The length of the word that `rest` begins with: nearly always ASCII, which is told byte by byte.
 fn word(rest: &str) -> usize {
     let ascii = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    if rest.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
+        return ascii;
+    }
     let more = rest[ascii..].find(|letter| !is_part_of_word(letter));
     more.map_or(rest.len(), |more| ascii + more)
 }
@@ -160,8 +169,7 @@ fn dotted(rest: &str) -> Option<usize> {
         length += letter.len_utf8() + 1;
         pairs += 1;
     }
-    let ends = !rest[length..].starts_with(is_part_of_word);
-    (pairs > 1 && ends).then_some(length)
+    (pairs > 1 && !rest[length..].starts_with(is_part_of_word)).then_some(length)
 }
 
 /// The length of `1,000`, `4.5`, `2024`: a sign between digits belongs to the number.

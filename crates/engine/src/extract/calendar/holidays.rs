@@ -61,7 +61,9 @@ const NAMES: [(&str, Holiday); 31] = [
 /// The longest name that the words begin with, of which `word` gives one by its number: how many words it
 /// has, and when the day falls.
 pub(super) fn named<'a>(word: impl Fn(usize) -> &'a str) -> Option<(usize, Holiday)> {
-    NAMES.iter().find_map(|(name, holiday)| {
+    let initial = word(0).as_bytes().first().map(u8::to_ascii_lowercase);
+    let names = NAMES.iter().filter(|(name, _)| name.as_bytes().first() == initial.as_ref());
+    names.into_iter().find_map(|(name, holiday)| {
         let stands = name.split(' ').enumerate().all(|(at, part)| is_same(word(at), part));
         stands.then(|| (name.split(' ').count(), *holiday))
     })

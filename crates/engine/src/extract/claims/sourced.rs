@@ -26,10 +26,10 @@ pub(super) fn sourced(
 /// How words at `at` bring in a source, and where its name begins.
 fn introduced(passage: &Passage<'_>, at: usize, sentence: &Range<usize>) -> Option<(Way, usize)> {
     let next = passage.word(at + 1);
-    let after_comma = matches!(passage.stretch.before(at), "," | "(");
+    let after_comma = || matches!(passage.stretch.before(at), "," | "(");
     match passage.word(at) {
         "according" | "According" if next == "to" => Some((Way::AccordingTo, at + 2)),
-        "per" if after_comma => Some((Way::AccordingTo, at + 1)),
+        "per" if after_comma() => Some((Way::AccordingTo, at + 1)),
         "Per" if at == sentence.start && next != "request" => Some((Way::AccordingTo, at + 1)),
         "by" | "By" if is_account(passage, at, sentence) => Some((Way::AccordingTo, at + 1)),
         "citing" | "Citing" | "quoting" if is_source(passage, at + 1) => {

@@ -126,9 +126,9 @@ impl<T: Copy + Ord> Lexicon<T> {
     fn each<'l>(&'l self, tokens: &[Token<'_>], start: usize, mut meet: impl FnMut(Found<'l, T>)) {
         let first = &tokens[start];
         // A sign begins no phrase, nor does a word in small letters that is not spelled plainly.
-        let is_small = first.plain != first.form
-            && first.text.starts_with(|letter: char| letter.is_ascii_lowercase());
-        if self.phrases.is_empty() || first.class == Class::Sign || is_small {
+        let is_small = || first.text.starts_with(|letter: char| letter.is_ascii_lowercase());
+        let is_odd = first.plain != first.form && is_small();
+        if self.phrases.is_empty() || first.class == Class::Sign || is_odd {
             return;
         }
         let is_found = self.walk(tokens, start, |token| token.plain, &mut meet);

@@ -48,13 +48,17 @@ impl<'a> Known<'a> {
         let mut candidates = Vec::new();
         for stretch in &scene.stretches {
             for at in 0..stretch.tokens.len() {
-                let noted = words.longest(&stretch.tokens, at);
-                candidates.extend(noted.map(|found| {
-                    self.meant(stretch.span(at, found.end), meanings[found.entries[0]])
-                }));
+                if let Some(found) = words.longest(&stretch.tokens, at) {
+                    let span = stretch.span(at, found.end);
+                    candidates.push(self.meant(span, meanings[found.entries[0]]));
+                }
                 candidates.extend(self.listed(stretch, at));
-                candidates.extend(places::candidate(self.gazetteer, context, stretch, at));
-                candidates.extend(organisations::candidate(self, context, stretch, at));
+                if !stretch.places(at).is_empty() {
+                    candidates.extend(places::candidate(self.gazetteer, context, stretch, at));
+                }
+                if !stretch.organisations(at).is_empty() {
+                    candidates.extend(organisations::candidate(self, context, stretch, at));
+                }
             }
         }
         candidates

@@ -33,10 +33,13 @@ impl<'g> Context<'g> {
         let mut context = Self::default();
         for stretch in scene.body() {
             for at in 0..stretch.tokens.len() {
-                let country = country_at(gazetteer, stretch, at).map(|(country, _)| country);
-                context.countries.extend(country.cloned());
                 context.organisations.extend(organisations::full(stretch, at));
                 let found = stretch.places(at);
+                if found.is_empty() {
+                    continue;
+                }
+                let country = country_at(gazetteer, stretch, at).map(|(country, _)| country);
+                context.countries.extend(country.cloned());
                 context.states.meet(gazetteer, stretch, at, found);
                 let regions = found.iter().filter(|found| is_region(stretch, at, found.end));
                 context.regions.extend(regions.map(|found| found.phrase));
@@ -152,9 +155,11 @@ pub(super) fn town_at<'g>(
     stretch: &Stretch<'g>,
     at: usize,
 ) -> Option<(&'g str, BTreeSet<&'g Country>)> {
+    let found = stretch.places(at).first()?;
     let is_small = |at: usize| stretch.tokens[at].case == Case::Small;
-    let placed = stretch.is_after(at, List::Where) && is_small(at - 1);
-    let found = stretch.places(at).first().filter(|_| placed)?;
+    if !stretch.is_after(at, List::Where) || !is_small(at - 1) {
+        return None;
+    }
     let alone = !stretch.is_capitalised(found.end);
     let towns = found.entries.iter().map(|sense| gazetteer.place(sense.place));
     let towns = towns.filter(|place| place.level == Level::City);

@@ -54,7 +54,7 @@ fn full_name(stretch: &Stretch<'_>, known: &Known<'_>, from: usize, to: usize) -
 fn ends_here(stretch: &Stretch<'_>, at: usize) -> Option<(usize, usize)> {
     let ends = |at: usize| {
         let lists = [List::OrganisationEnd, List::OutletEnd, List::Body];
-        lists.into_iter().any(|list| stretch.is_in(at, list))
+        stretch.tokens.get(at).is_some_and(|token| token.is_in_any(lists))
     };
     if !ends(at) || ends(at + 1) || starts_here(stretch, at).is_some() {
         return None;
@@ -113,8 +113,8 @@ pub(super) fn acronyms(scene: &Scene<'_>) -> Acronyms {
 
 /// The words that the acronym in brackets at `at` is made of: their capitals are its letters.
 fn spelled_out(stretch: &Stretch<'_>, at: usize) -> Option<(usize, usize)> {
-    let bracketed = stretch.before(at) == "(" && stretch.word(at + 1) == ")";
-    if !bracketed || !stretch.tokens[at].is_all_capitals() {
+    let is_acronym = stretch.tokens[at].is_all_capitals();
+    if !is_acronym || stretch.before(at) != "(" || stretch.word(at + 1) != ")" {
         return None;
     }
     let to = at - 1;
@@ -138,7 +138,7 @@ pub(super) fn by_acronyms(
     acronyms: &Acronyms,
 ) -> Vec<Candidate> {
     let mut candidates = Vec::new();
-    for at in 0..stretch.tokens.len() {
+    for at in (0..stretch.tokens.len()).filter(|&at| stretch.tokens[at].is_all_capitals()) {
         let word = stretch.word(at);
         if let Some((from, to)) = spelled_out(stretch, at) {
             candidates.push(organisation(stretch, (from, to), &acronyms[word], word));
@@ -162,11 +162,10 @@ fn organisation(
     Candidate::new(span, Kind::Organisation, named(name), Rule::Acronym, clue)
 }
 
-/// Whether a word of three to six capitals may be an organisation that the text does not spell out.
+/// Whether a word of capitals, of which it has three to six, may be an organisation that the text does not spell out.
 fn is_organisation(stretch: &Stretch<'_>, known: &Known<'_>, at: usize) -> bool {
     let token = &stretch.tokens[at];
-    let capitals =
-        token.is_all_capitals() && token.text.bytes().all(|byte| byte.is_ascii_uppercase());
+    let capitals = token.text.bytes().all(|byte| byte.is_ascii_uppercase());
     let alone = stretch.word(at + 1) != "-";
     capitals
         && alone

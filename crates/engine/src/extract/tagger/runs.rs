@@ -18,16 +18,19 @@ pub(super) fn may_name(words: &[Word]) -> Vec<bool> {
     };
     let may = |at: usize| {
         let word = &words[at];
-        let (before, after) = (at.checked_sub(1), Some(at + 1));
-        let left = capital(before) || capital(at.checked_sub(2));
-        let right = capital(after) || capital(Some(at + 2));
-        let touches = word.glued && capital(at.checked_sub(2)) && words[at - 1].is_joint_sign();
-        let leads = words.get(at + 1).is_some_and(|next| next.glued && next.is_joint_sign())
-            && capital(Some(at + 2))
+        let (before, second, after, next) =
+            (at.checked_sub(1), at.checked_sub(2), Some(at + 1), Some(at + 2));
+        let left = capital(before) || capital(second);
+        let right = capital(after) || capital(next);
+        if word.printed_capital || !(left || right) {
+            return word.printed_capital;
+        }
+        let touches = word.glued && capital(second) && words[at - 1].is_joint_sign();
+        let leads = words.get(at + 1).is_some_and(|sign| sign.glued && sign.is_joint_sign())
+            && capital(next)
             && words[at + 2].glued;
-        word.printed_capital
-            || (left && right && (word.is_joint_sign() || word.lists & JOINTS != 0))
-            || (word.is_joint_sign() && word.glued && (left || right))
+        (left && right && (word.is_joint_sign() || word.lists & JOINTS != 0))
+            || (word.is_joint_sign() && word.glued)
             || (word.is_number() && (capital(before) || capital(after)))
             || (!word.is_sign() && (touches || leads))
     };

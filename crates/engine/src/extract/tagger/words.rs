@@ -272,13 +272,14 @@ fn ends_sentence(tokens: &[Token<'_>], at: usize, vocabulary: &Vocabulary) -> bo
     if next.span.start == tokens[at].span.end {
         return false;
     }
-    let begins = !next.text.starts_with(|first: char| first.is_lowercase() || first == ',');
-    begins && closes(tokens, at, vocabulary)
+    closes(tokens, at, vocabulary)
+        && !next.text.starts_with(|first: char| first.is_lowercase() || first == ',')
 }
 
 /// Whether the token at `at` is the mark that closes a sentence, or a bracket or quotation mark upon it.
 fn closes(tokens: &[Token<'_>], at: usize, vocabulary: &Vocabulary) -> bool {
     match tokens[at].text {
+        _ if tokens[at].class != Class::Sign => false,
         "!" | "?" | "…" => true,
         "\"" | "”" | "’" | "'" | ")" | "]" => {
             at > 0
