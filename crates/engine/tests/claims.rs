@@ -299,3 +299,82 @@ fn doubt_is_told() {
         assert_eq!(doubts, [expected], "{text}");
     }
 }
+
+#[test]
+fn sources_behind_sources() {
+    for (text, expected) in [
+        (
+            "Tass quoted a military source as saying 1,500 troops had been sent.",
+            "1500 sent, a military source, Tass",
+        ),
+        (
+            "Local media said that, according to police, 12 people were hurt.",
+            "12 hurt, police, Local media",
+        ),
+        (
+            "Tass said 40 people died, citing the emergency ministry.",
+            "40 died, the emergency ministry, Tass",
+        ),
+        ("Damage was estimated at $3 billion by the insurer.", "3000000000 -, the insurer, -"),
+        (
+            "In a Levada poll released on Tuesday, 54 percent approved.",
+            "54 approved, a Levada poll, -",
+        ),
+        ("Officials warn that 30 million are at risk.", "30000000 -, Officials, -"),
+        ("Analysts had expected 300 guests.", "300 expected, Analysts, -"),
+        ("The city expects 300 guests, according to Tass.", "300 -, Tass, -"),
+        ("Some 300 soldiers expected to arrive did not.", "300 expected, -, -"),
+        ("The scale used by the observatory has 12 steps.", "12 -, -, -"),
+        ("It was, by varying reports, a crowd of 300.", "300 -, varying reports, -"),
+    ] {
+        check_claims(text, expected);
+    }
+}
+
+#[test]
+fn a_sentence_goes_on_with_the_figures_before_it() {
+    check_claims(
+        "The toll rose to 58, the Red Cross said. That includes 12 children.",
+        "58 -, the Red Cross, -; 12 -, the Red Cross, -",
+    );
+    check_claims(
+        "Cases rose to 340, officials announced October 22, 2024, up from 290 a day earlier.",
+        "340 -, officials, -; 290 -, officials, -",
+    );
+    check_claims(
+        "The official said 14 miners were trapped. Six have been rescued so far, he said.",
+        "14 trapped, The official, -; 6 rescued, The official, -",
+    );
+}
+
+#[test]
+fn a_pronoun_of_two_possible_persons_names_nobody() {
+    check_quotes(
+        "Putin said he was ready.\n\nA day later came Kim Jong Un and Kim Yo Jong. \"We are all brothers,\" he said.",
+        "We = -, -, -",
+    );
+    check_quotes(
+        "Kim Yo Jong left early. Speaking to Kim Jong Un, she said \"we are all brothers\".",
+        "we = Kim Yo Jong, said, -",
+    );
+    check_quotes(
+        "Kim Yo Jong left early. She said Kim Jong Un was a friend, but \"we are no brothers\", she added.",
+        "we = Kim Yo Jong, added, -",
+    );
+}
+
+#[test]
+fn speakers_with_long_descriptions() {
+    check_quotes(
+        "Anna Petrova, director of a school in Lviv, Ukraine, said \"nobody came to help\".",
+        "nobody = Anna Petrova, said, -",
+    );
+    check_quotes(
+        "\"Nobody came to help,\" said Putin's longtime friend Sergei Shoigu.",
+        "Nobody = Sergei Shoigu, said, -",
+    );
+    check_quotes(
+        "The ministry released a statement which read, \"nobody came to help\".",
+        "nobody = The ministry, read, -",
+    );
+}

@@ -3,13 +3,13 @@
 
 use std::ops::Range;
 
-use super::comparator::is_comparator_before;
 use super::figures::looks_plural;
+use super::idle::{is_idle, is_passive, is_reduced, takes_noun};
 use super::numeral::small;
 use super::passage::Passage;
-use super::phrase::{Named, begins_phrase, is_pronoun, main_subject, named, object};
+use super::phrase::{LONGEST, Named, begins_phrase, main_subject, named, object};
 use super::sourced::sourced;
-use super::subject::{region, subject};
+use super::subject::{issuer, region, subject};
 use super::vocabulary::Role;
 use super::voice::{Memory, Voice};
 use crate::model::Kind;
@@ -76,6 +76,7 @@ pub(super) fn said(
             .or_else(|| verb(passage, at, sentence, memory))
             .and_then(|said| turned(passage, said, sentence, memory, &mut found));
         if let Some(said) = said {
+            heard = heard.max(past_saying(passage, &said, sentence.end));
             if said.way != Way::Relay && said.way != Way::Citing {
                 memory.hear(&said.voice);
             }
@@ -98,7 +99,17 @@ fn turned(
     }
     let (_, voice) = object(passage, said.verb + 1, sentence.end, memory)?;
     found.push(Said { way: Way::Relay, ..said.clone() });
-    Some(Said { voice, ..said })
+    let says = past_saying(passage, &said, sentence.end) > 0;
+    Some(Said { way: if says { Way::Verb } else { said.way }, voice, ..said })
+}
+
+/// Past "as saying" behind the one who is quoted, which has no subject of its own.
+fn past_saying(passage: &Passage<'_>, said: &Said, end: usize) -> usize {
+    let is_quoted = matches!(passage.word(said.verb), "quoted" | "quotes");
+    let saying = (said.verb..end).take(2 * LONGEST).find(|&at| {
+        is_quoted && passage.has(at, Role::Saying) && passage.stretch.before(at) == "as"
+    });
+    saying.map_or(0, |saying| saying + 1)
 }
 
 /// A verb of speech with its subject.
@@ -111,7 +122,7 @@ fn verb(
     if !is_verb(passage, at, sentence) {
         return None;
     }
-    if is_reduced(passage, at) || takes_noun(passage, at) {
+    if is_passive(passage, at) || is_reduced(passage, at) || takes_noun(passage, at) {
         return None;
     }
     if let Some((subject, voice)) = showing(passage, at, sentence, memory) {
@@ -122,7 +133,7 @@ fn verb(
     let inverted = || inverted(passage, at, sentence, memory);
     let found = if passage.has(at, Role::Saying) {
         participle(passage, at, sentence, memory)
-    } else if follows_quote(passage, at) {
+    } else if follows_quote(passage, at) || is_closed_plural(passage, at + 1) {
         inverted().or_else(|| subject(passage, at, sentence.start, memory))
     } else {
         subject(passage, at, sentence.start, memory).or_else(inverted)
@@ -196,13 +207,15 @@ fn agrees(passage: &Passage<'_>, at: usize, before: usize) -> bool {
     !passage.has(at, Role::Base) || led || !is_noun && is_plural_before(passage, at)
 }
 
-/// "media reports", "jobless claims": no verb in the singular goes with a plural.
+/// "media reports", "by varying reports": no verb in the singular goes with a plural.
 fn is_plural_noun(passage: &Passage<'_>, at: usize, before: usize) -> bool {
     let alike = matches!(
         passage.word(at),
         "reports" | "claims" | "states" | "notes" | "records" | "estimates" | "shows" | "projects"
     );
-    alike && looks_plural(passage, before) && !passage.is_capitalised(before)
+    let is_small = passage.is_word(before) && !passage.is_capitalised(before);
+    let modified = before > 0 && passage.has(before - 1, Role::Preposition);
+    alike && is_small && (looks_plural(passage, before) || modified)
 }
 
 /// Whether what stands before `at` is a plural, or begins with one before "and" or a preposition.
@@ -219,68 +232,6 @@ fn is_plural_before(passage: &Passage<'_>, at: usize) -> bool {
     heads.into_iter().any(|head| is_head(head) && is_plural(head))
 }
 
-/// "the time recorded in 2024", "costs estimated at": a participle behind its noun.
-fn is_reduced(passage: &Passage<'_>, at: usize) -> bool {
-    const ALIKE: &[&str] = &[
-        "recorded",
-        "reported",
-        "found",
-        "estimated",
-        "identified",
-        "documented",
-        "counted",
-        "posted",
-        "put",
-        "calculated",
-        "placed",
-        "announced",
-        "claimed",
-        "projected",
-        "forecast",
-    ];
-    let is_day = (at + 1..at + 4).any(|at| passage.name_of(at, &[Kind::Date]).is_some());
-    let infinitive = passage.word(at) == "claimed" && passage.word(at + 1) == "to";
-    let counts = |at: usize| passage.is_number(at) || small(passage.word(at)).is_some();
-    let number = (at + 2..at + 5).find(|&at| counts(at));
-    let bounds = number.is_some_and(|number| is_comparator_before(passage, number));
-    let linked = passage.has(at + 1, Role::Preposition) && !bounds;
-    let is_finite = matches!(passage.stretch.before(at), "also" | "has" | "have" | "had")
-        || passage.word(at.wrapping_sub(2)) == "what";
-    ALIKE.contains(&passage.word(at)) && linked && !is_day && !infinitive && !is_finite
-}
-
-/// "claimed responsibility", "claimed 30 lives", "maintained his lead": nothing is said.
-fn takes_noun(passage: &Passage<'_>, at: usize) -> bool {
-    let claims = matches!(passage.word(at), "claimed" | "claims" | "claiming");
-    let is_noun = |at: usize| {
-        matches!(
-            passage.word(at),
-            "responsibility" | "credit" | "victory" | "asylum" | "life" | "lives" | "victims"
-        )
-    };
-    let keeps = matches!(passage.word(at), "maintained" | "maintains")
-        && matches!(passage.word(at + 1), "a" | "his" | "her" | "its" | "their");
-    let takes = || (at + 1..at + 7).take_while(|&at| is_said_of(passage, at)).any(is_noun);
-    keeps || claims && takes()
-}
-
-/// "spoke with a player", "a site called Pech": nobody tells of anything. Who calls somebody a name
-/// stands before the verb by his own.
-fn is_idle(passage: &Passage<'_>, at: usize, subject: &Range<usize>) -> bool {
-    let next = passage.word(at + 1);
-    let is_quoted = (at + 1..at + 12).any(|at| passage.quote(at).is_some());
-    let is_named = subject.end <= at
-        && passage.name_of(subject.end - 1, &[Kind::Person, Kind::Organisation]).is_some()
-        || is_pronoun(passage, subject);
-    let is_idle = match passage.word(at) {
-        "called" | "calls" => !matches!(next, "for" | "on") && !is_named,
-        "spoke" => matches!(next, "with" | "to" | "over" | "before"),
-        "described" => passage.stretch.before(at) == "-",
-        _ => false,
-    };
-    is_idle && !is_quoted
-}
-
 /// "released a report showing": who gives out a document, else the document itself.
 fn showing(
     passage: &Passage<'_>,
@@ -290,17 +241,13 @@ fn showing(
 ) -> Option<Named> {
     let shows = matches!(
         passage.word(at),
-        "showing" | "indicating" | "suggesting" | "revealing" | "finding"
+        "showing" | "indicating" | "suggesting" | "revealing" | "finding" | "estimating"
     );
     if !shows || at == sentence.start || !passage.has(at - 1, Role::Document) {
         return None;
     }
-    let gives_out = |at: &usize| {
-        matches!(passage.word(*at), "released" | "published" | "issued" | "presented" | "cited")
-    };
-    let verb = (sentence.start..at).rev().take(8).find(gives_out);
-    let giver = verb.and_then(|verb| subject(passage, verb, sentence.start, memory));
-    giver.or_else(|| named(passage, region(passage, at, sentence.start), memory))
+    issuer(passage, at, sentence.start, memory)
+        .or_else(|| named(passage, region(passage, at, sentence.start), memory))
 }
 
 /// Whether a quotation ends before the token at `at`, but for a comma.
@@ -322,6 +269,13 @@ fn inverted(
     let begins = begins_phrase(passage, at + 1) || looks_plural(passage, at + 1);
     let is_inverted = quoted || opens && begins;
     is_inverted.then(|| object(passage, at + 1, sentence.end, memory))?
+}
+
+/// ", reported officials,": a plural alone between signs.
+fn is_closed_plural(passage: &Passage<'_>, at: usize) -> bool {
+    let is_apart = passage.stretch.before(at - 1) == ",";
+    let is_noun = looks_plural(passage, at) && !passage.is_capitalised(at);
+    is_apart && is_noun && !passage.is_word(at + 1)
 }
 
 /// ", stating …": the subject of the sentence speaks; "with the media saying": what stands before it.
@@ -351,7 +305,9 @@ fn is_trailing(passage: &Passage<'_>, tokens: &Range<usize>, sentence: &Range<us
     let apart = matches!(passage.stretch.before(from), "," | "as");
     let opens = from > sentence.start && (apart || passage.quote(from - 1).is_some());
     let mut rest = (tokens.end..sentence.end).take(9).take_while(|&at| is_said_of(passage, at));
-    opens && rest.all(|at| !passage.is_number(at)) && closes(passage, tokens, sentence.end)
+    let is_count =
+        |at: usize| passage.is_number(at) && passage.name_of(at, &[Kind::Date]).is_none();
+    opens && !rest.any(is_count) && closes(passage, tokens, sentence.end)
 }
 
 /// Whether subject and verb are followed by no clause: by a sign, a day, a place or a hearer.
@@ -367,6 +323,6 @@ pub(super) fn closes(passage: &Passage<'_>, tokens: &Range<usize>, end: usize) -
 }
 
 /// Words and numbers that go on a clause.
-fn is_said_of(passage: &Passage<'_>, at: usize) -> bool {
+pub(super) fn is_said_of(passage: &Passage<'_>, at: usize) -> bool {
     passage.is_word(at) || passage.is_number(at)
 }

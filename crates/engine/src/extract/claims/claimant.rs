@@ -6,6 +6,7 @@ use super::figures::Found;
 use super::phrase::begins_phrase;
 use super::vocabulary::Role;
 use super::voice::Voice;
+use crate::model::Kind;
 
 /// No figure is given by somebody who spoke more sentences before.
 const FARTHEST: usize = 3;
@@ -46,8 +47,15 @@ impl Reading<'_> {
         let according = self.according(said, at);
         let way = |way: Way| said.iter().find(|said| said.way == way && !said.tokens.contains(&at));
         let relay = way(Way::Relay);
-        match (by_verb, way(Way::Citing)) {
+        let between = |teller: &Said| {
+            let within =
+                |one: &&Said| teller.tokens.end <= one.tokens.start && one.tokens.end <= at;
+            according.filter(within)
+        };
+        match (by_verb, way(Way::Citing).or_else(|| by_verb.and_then(between))) {
             (Some(teller), Some(origin)) => (Some(origin), Some(teller)),
+            // Who counts on something is not its source when another is named.
+            (Some(hopes), None) if self.expects(hopes) => (according.or(Some(hopes)), relay),
             (Some(claimant), None) => (Some(claimant), according.or(relay)),
             (None, _) => (according.or(relay), relay),
         }
@@ -61,7 +69,7 @@ impl Reading<'_> {
         let leads =
             |said: &&Said| !said.is_trailing && said.tokens.end <= at && !self.is_parted(said, at);
         let inserted = |said: &&Said| {
-            let comma = said.tokens.end;
+            let comma = self.behind_day(said.tokens.end);
             let joins = [Role::Coordinator, Role::Clause];
             comma < at && self.passage.word(comma) == "," && !self.passage.any(comma + 1, &joins)
         };
@@ -69,6 +77,16 @@ impl Reading<'_> {
         told.or_else(|| verbs().rev().find(leads))
             .or_else(|| verbs().find(|said| said.is_trailing && at < said.tokens.start))
             .or_else(|| verbs().rev().find(inserted))
+    }
+
+    fn expects(&self, said: &Said) -> bool {
+        matches!(self.passage.word(said.verb), "expect" | "expects" | "expected")
+    }
+
+    /// One past the date that begins at `at`, if one does.
+    fn behind_day(&self, at: usize) -> usize {
+        let is_day = |at: &usize| self.passage.name_of(*at, &[Kind::Date]).is_some();
+        at + (at..self.passage.len()).take_while(is_day).count()
     }
 
     /// Whether the report itself speaks between a verb and the figure at `at`: in a clause that ", but"
@@ -141,7 +159,27 @@ impl Reading<'_> {
             || matches!((first, second), ("A", "further") | ("An", "additional"));
         let others = begins == sentence.start
             && matches!(passage.word(figure.next), "others" | "more" | "other");
-        of_these || more || others || self.takes_pronoun(number)
+        of_these || more || others || self.explains(number) || self.takes_pronoun(number)
+    }
+
+    /// "That includes …", "The figure compares with …": what was counted before is told further.
+    fn explains(&self, number: usize) -> bool {
+        let passage = self.passage;
+        let start = passage.sentences[number].start;
+        let is_counted = |at: usize| {
+            matches!(passage.word(at), "figure" | "number" | "total" | "toll" | "count" | "tally")
+        };
+        let is_verb = |at: usize| {
+            matches!(
+                passage.word(at),
+                "includes" | "included" | "compares" | "compared" | "represents" | "represented"
+            )
+        };
+        match passage.word(start) {
+            "That" | "This" | "It" | "These" | "Those" => is_verb(start + 1),
+            "The" => is_counted(start + 1) && is_verb(start + 2),
+            _ => false,
+        }
     }
 
     /// "They …" behind "police said they …".

@@ -14,6 +14,7 @@ mod comparator;
 mod counted;
 mod excluded;
 mod figures;
+mod idle;
 mod marks;
 mod numeral;
 mod passage;

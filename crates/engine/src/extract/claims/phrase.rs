@@ -103,6 +103,9 @@ pub(super) fn source(
     limit: usize,
     memory: &Memory,
 ) -> Option<Named> {
+    if passage.has(at, Role::ObjectPronoun) {
+        return Some((at..at + 1, memory.pronoun(passage, at)?));
+    }
     object(passage, at, limit, memory).or_else(|| {
         let tokens = trimmed(passage, at..phrase_end(passage, at, limit));
         let is_pronoun = passage.any(at, &[Role::PersonalPronoun, Role::OtherPronoun]);
@@ -132,10 +135,11 @@ fn goes_on(passage: &Passage<'_>, at: usize, from: usize) -> bool {
         return name.kind != Kind::Date || at > from && passage.has(at - 1, Role::Determiner);
     }
     let before = at.wrapping_sub(1);
+    if at > from && is_pronoun(passage, &(from..from + 1)) {
+        return false;
+    }
     if !passage.is_word(at) {
-        let possessive = matches!(passage.word(at), "'" | "’");
-        let of_person = passage.name_of(before, &[Kind::Person]).is_some();
-        return at > from && is_inner_sign(passage, at) && !(possessive && of_person);
+        return at > from && is_inner_sign(passage, at) && !is_owned_by_person(passage, at);
     }
     if passage.is_capitalised(at) {
         return at == from || !passage.any(at, &[Role::Clause, Role::PersonalPronoun]);
@@ -148,11 +152,19 @@ fn goes_on(passage: &Passage<'_>, at: usize, from: usize) -> bool {
         return false;
     }
     let ends = [Role::Clause, Role::Auxiliary, Role::PersonalPronoun, Role::OtherPronoun];
-    if is_noun_of_speech(passage, at) {
+    if is_noun_of_speech(passage, at, from) {
         return true;
     }
     let past = passage.word(at).ends_with("ed") && passage.is_capitalised(before);
     at == from || !past && !passage.any(at, &ends) && !is_verb(passage, at)
+}
+
+/// "Miller's statement", where the phrase ends with the name; but not "Miller's deputy Ivan Petrov".
+fn is_owned_by_person(passage: &Passage<'_>, at: usize) -> bool {
+    let possessive = matches!(passage.word(at), "'" | "’");
+    let of_person = passage.name_of(at.wrapping_sub(1), &[Kind::Person]).is_some();
+    let owned = at + 1 + usize::from(passage.word(at + 1) == "s");
+    possessive && of_person && !(passage.has(owned, Role::Human) || is_office_of(passage, owned))
 }
 
 /// Whether a verb or adverb that ends a noun phrase stands at `at`; "report" within one is a noun.
@@ -170,11 +182,15 @@ pub(super) fn is_verb(passage: &Passage<'_>, at: usize) -> bool {
     passage.any(at, &verbs) && !is_noun
 }
 
-/// "preliminary reports", "official estimates": nouns that look like verbs, where a phrase ends.
-fn is_noun_of_speech(passage: &Passage<'_>, at: usize) -> bool {
+/// "preliminary reports", "by official estimates": nouns that look like verbs, where a phrase ends or
+/// behind a preposition, where no verb follows.
+fn is_noun_of_speech(passage: &Passage<'_>, at: usize, from: usize) -> bool {
     let is_noun = matches!(passage.word(at), "reports" | "estimates" | "records" | "claims");
     let next = at + 1;
-    is_noun && (!passage.is_word(next) || passage.any(next, &[Role::Preposition, Role::Clause]))
+    let led = from + 1 == at && passage.has(from.wrapping_sub(1), Role::Preposition);
+    let is_small = led && !passage.is_capitalised(from);
+    let ends = !passage.is_word(next) || passage.any(next, &[Role::Preposition, Role::Clause]);
+    is_noun && (is_small || ends)
 }
 
 /// "Tass reporter Ivan Petrov": lower-case words after a name that lead to another.
@@ -211,8 +227,9 @@ pub(super) fn named(passage: &Passage<'_>, tokens: Range<usize>, memory: &Memory
     let described = described(passage, tokens.clone())?;
     let unknown =
         described.clone().all(|at| passage.is_capitalised(at) && passage.name(at).is_none());
-    let span = body(passage, &described, memory).unwrap_or_else(|| passage.span(described));
-    Some((tokens, Voice { span, is_person: unknown }))
+    let span = body(passage, &described, memory).unwrap_or_else(|| passage.span(described.clone()));
+    let is_human = passage.has(described.end - 1, Role::Human);
+    Some((tokens, Voice { span, is_person: unknown || is_human }))
 }
 
 /// The tokens of a description that can be somebody's: "the fire service", "officials", "Time".

@@ -147,6 +147,11 @@ impl<'a> Reader<'a> {
     fn introduced(&self, number: usize) -> Option<Voice> {
         let before = self.opening().checked_sub(1).filter(|&at| self.passage.word(at) == ":")?;
         let sentence = self.passage.sentences.get(number)?;
+        let sourced = self.said.get(number)?.iter().find(|said| said.way == Way::AccordingTo);
+        let opens = sourced.filter(|said| said.verb == sentence.start);
+        if let Some(said) = opens {
+            return Some(said.voice.clone());
+        }
         let author = self.author(sentence.start, before);
         author
             .or_else(|| main_subject(self.passage, sentence.start, before, self.memory))

@@ -32,6 +32,8 @@ fn introduced(passage: &Passage<'_>, at: usize, sentence: &Range<usize>) -> Opti
         "per" if after_comma() => Some((Way::AccordingTo, at + 1)),
         "Per" if at == sentence.start && next != "request" => Some((Way::AccordingTo, at + 1)),
         "by" | "By" if is_account(passage, at, sentence) => Some((Way::AccordingTo, at + 1)),
+        "by" if is_estimator(passage, at, sentence) => Some((Way::Relay, at + 1)),
+        "in" | "In" if is_survey(passage, at, sentence) => Some((Way::AccordingTo, at + 1)),
         "citing" | "Citing" | "quoting" if is_source(passage, at + 1) => {
             Some((Way::Citing, at + 1))
         }
@@ -41,7 +43,7 @@ fn introduced(passage: &Passage<'_>, at: usize, sentence: &Range<usize>) -> Opti
 }
 
 /// Participles behind which "by" names who says it.
-const PASSIVE: [&str; 12] = [
+const PASSIVE: [&str; 15] = [
     "cited",
     "reported",
     "quoted",
@@ -54,6 +56,9 @@ const PASSIVE: [&str; 12] = [
     "recorded",
     "documented",
     "compiled",
+    "noted",
+    "calculated",
+    "counted",
 ];
 
 /// "by most accounts", "by the ministry's count": where a clause begins or a number ends, because what
@@ -67,6 +72,35 @@ fn is_account(passage: &Passage<'_>, at: usize, sentence: &Range<usize>) -> bool
     };
     let small = |at: &usize| passage.is_word(*at) && !passage.has(*at, Role::Preposition);
     free && (at + 1..at + 6).take_while(small).any(|at| is_account(&at))
+}
+
+/// "was estimated at $3 billion by the insurer": who did it stands behind "by".
+fn is_estimator(passage: &Passage<'_>, by: usize, sentence: &Range<usize>) -> bool {
+    let is_participle =
+        |at: usize| matches!(passage.word(at), "estimated" | "put" | "valued" | "projected");
+    let is_verb = |at: &usize| {
+        is_participle(*at)
+            && passage.word(at + 1) == "at"
+            && passage.has(at.wrapping_sub(1), Role::Auxiliary)
+    };
+    let mut near = (sentence.start..by).rev().take(10);
+    near.any(|at| is_verb(&at)) && passage.name_of(by + 1, &[Kind::Date]).is_none()
+}
+
+/// "in a Gallup poll", "In a report of the ministry,": where nobody else speaks in the sentence.
+fn is_survey(passage: &Passage<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    if !matches!(passage.word(at + 1), "a" | "an" | "the" | "its") {
+        return false;
+    }
+    let noun = |at: &usize| match passage.word(*at) {
+        "poll" | "survey" | "census" => true,
+        "report" | "study" | "tally" | "review" => sentence.start + 6 > *at,
+        _ => false,
+    };
+    let small = |at: &usize| passage.is_word(*at) && !passage.has(*at, Role::Preposition);
+    let found = (at + 2..at + 8).take_while(small).find(noun);
+    let speaks = |at: usize| passage.any(at, &[Role::Speech, Role::Saying, Role::Finding]);
+    found.is_some() && !sentence.clone().any(speaks)
 }
 
 /// "numbers reported by CNR", "a statement released by the court", "a report by CNR": who gives what is
@@ -106,9 +140,24 @@ fn is_source(passage: &Passage<'_>, at: usize) -> bool {
         "documents",
         "witnesses",
         "lawmakers",
+        "ministry",
+        "agency",
+        "department",
+        "police",
+        "government",
+        "source",
+        "statement",
+        "figures",
+        "statistics",
+        "report",
+        "study",
+        "survey",
+        "researchers",
+        "doctors",
+        "experts",
     ];
     let named = |at: usize| passage.name_of(at, &[Kind::Person, Kind::Organisation]).is_some();
     (at..at + 5)
         .take_while(|&at| passage.is_word(at))
-        .any(|at| named(at) || SOURCES.contains(&passage.word(at)))
+        .any(|at| named(at) || passage.has(at, Role::Human) || SOURCES.contains(&passage.word(at)))
 }

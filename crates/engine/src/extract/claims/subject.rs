@@ -25,7 +25,8 @@ pub(super) fn subject(
     match passage.word(end - 1) {
         "," | "–" | "—" => appositive(passage, end - 1, start, memory),
         "and" | "but" | "then" => main_subject(passage, start, verb, memory),
-        "who" | "which" => named(passage, region(passage, end - 1, start), memory),
+        "who" | "which" => issuer(passage, end - 1, start, memory)
+            .or_else(|| named(passage, region(passage, end - 1, start), memory)),
         _ => {
             let region = region(passage, end, start);
             if is_pronoun(passage, &region) {
@@ -36,10 +37,41 @@ pub(super) fn subject(
                 || begins_phrase(passage, region.start)
                 || looks_plural(passage, region.start);
             let found = is_subject.then(|| named(passage, region.clone(), memory)).flatten();
+            if let Some(person) = unclosed(passage, &region, start) {
+                return named(passage, person, memory);
+            }
             let listed = region.start > start && is_bare_place(passage, &region);
             found.filter(|_| !listed).or_else(|| main_subject(passage, start, verb, memory))
         }
     }
+}
+
+/// "released a statement which": who gives out the document that ends before `end`.
+pub(super) fn issuer(
+    passage: &Passage<'_>,
+    end: usize,
+    start: usize,
+    memory: &Memory,
+) -> Option<Named> {
+    let gives_out = |at: &usize| {
+        matches!(
+            passage.word(*at),
+            "released" | "published" | "issued" | "presented" | "cited" | "posted"
+        )
+    };
+    let is_document = end > start && passage.any(end - 1, &[Role::Document, Role::Office]);
+    let verb = (start..end).rev().take(8).find(gives_out).filter(|_| is_document)?;
+    subject(passage, verb, start, memory)
+}
+
+/// "Marat Khusnullin, deputy head of the government said": the name at the head of the sentence, before
+/// an apposition that no comma closes.
+fn unclosed(passage: &Passage<'_>, region: &Range<usize>, start: usize) -> Option<Range<usize>> {
+    let comma = region.start.checked_sub(1).filter(|&at| passage.word(at) == ",")?;
+    let is_person = |at: usize| passage.name_of(at, &[Kind::Person]).is_some();
+    let is_office = passage.has(region.start, Role::Human) && !region.clone().any(is_person);
+    let is_name = comma > start && (start..comma).all(is_person);
+    (is_office && is_name).then_some(start..comma)
 }
 
 /// "…, Los Angeles disagreed": the end of a longer name.
@@ -107,7 +139,14 @@ fn appositive(passage: &Passage<'_>, comma: usize, start: usize, memory: &Memory
             && passage.name(*at).is_none()
             && passage.quote(*at).is_none()
     };
-    let open = (start..comma).rev().take(40).find(is_comma)?;
+    let mut commas = (start..comma).rev().take(40).filter(is_comma);
+    let mut open = commas.next()?;
+    let is_place = |at: usize| passage.name_of(at, &[Kind::Place]).is_some();
+    if (open + 1..comma).all(is_place) {
+        // "the mayor of Donetsk, Ukraine, said": the last part of a place's name is no apposition.
+        open =
+            commas.next().filter(|&at| region(passage, at, start).start == start).unwrap_or(open);
+    }
     let head = region(passage, open, start);
     if head.is_empty() {
         return named(passage, region(passage, comma, start), memory);
@@ -169,7 +208,7 @@ fn behind_term(passage: &Passage<'_>, tokens: Range<usize>) -> Range<usize> {
 
 /// Whether the token at `at` may stand within the name or description of somebody.
 fn belongs(passage: &Passage<'_>, at: usize, end: usize) -> bool {
-    if passage.quote(at).is_some() || passage.word(at) == "as" {
+    if passage.quote(at).is_some() || matches!(passage.word(at), "as" | "According") {
         return false;
     }
     if passage.name(at).is_some_and(|name| name.kind != Kind::Date) {
@@ -181,7 +220,15 @@ fn belongs(passage: &Passage<'_>, at: usize, end: usize) -> bool {
     if passage.has(at, Role::Coordinator) {
         return joins_names(passage, at, end);
     }
-    let verbs = [Role::Verb, Role::Speech, Role::Finding, Role::Saying, Role::PersonalPronoun];
+    let verbs = [
+        Role::Verb,
+        Role::Speech,
+        Role::Finding,
+        Role::Saying,
+        Role::Quoting,
+        Role::Acting,
+        Role::PersonalPronoun,
+    ];
     let is_noun = passage.has(at, Role::Document) && !looks_plural(passage, at);
     let is_verb =
         !passage.is_capitalised(at) && at + 1 < end && passage.any(at, &verbs) && !is_noun;

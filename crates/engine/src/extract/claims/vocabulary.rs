@@ -51,6 +51,8 @@ pub(super) enum Role {
     Light,
     /// A noun that names somebody by office or trade.
     Office,
+    /// A noun for a single person: "official", "minister".
+    Human,
     /// Words or numbers that somebody gives out: "report", "data".
     Document,
     /// A title whose full stop ends no sentence.
@@ -105,17 +107,20 @@ const WORDS: &[(Role, &str)] = &[
          replied replies reported reports responded retorted revealed reveals said say says \
          signaled signalled speculated stated states stressed suggested summarised summarized \
          tell tells testified texted thinks thought told tweeted tweets underlined underscored \
-         warned warns writes wrote report claim argue",
+         warned warns writes wrote report claim argue allege contend insist warn acknowledge \
+         confirm deny",
     ),
     (
         Role::Base,
-        "say tell believe assert feel estimate indicate show suggest report claim argue project",
+        "say tell believe assert feel estimate indicate show suggest report claim argue project expect \
+         allege contend insist warn acknowledge confirm deny",
     ),
     (
         Role::Finding,
         "assessed assesses calculated counted documented estimate project estimated estimates indicate show suggest finds \
          forecast found identified indicated indicates placed predicted predicts projected \
-         projects put puts showing indicating revealing finding recorded records showed shows suggests tallied",
+         projects put puts showing indicating revealing finding recorded records showed shows suggests tallied \
+         expect expects expected",
     ),
     (
         Role::Acting,
@@ -237,10 +242,20 @@ const WORDS: &[(Role, &str)] = &[
          announcement testimony",
     ),
     (
+        Role::Human,
+        "official officer spokesman spokeswoman spokesperson minister president governor mayor judge \
+         doctor source witness resident lawmaker senator diplomat analyst expert professor researcher \
+         scientist commander soldier general colonel lawyer attorney prosecutor chief director head \
+         leader chairman chairwoman secretary ambassador author editor owner teacher manager engineer \
+         pilot driver victim survivor activist economist trader dealer executive candidate politician \
+         reporter journalist man woman student dean deputy member envoy aide adviser advisor nurse farmer trainer \
+         coach historian monk priest bishop archbishop pope king queen prince princess",
+    ),
+    (
         Role::Document,
         "report reports study studies survey surveys poll polls data figures statistics results \
          analysis review census research assessment advisory bulletin numbers estimates \
-         projections records documents statement post tweet website",
+         projections records documents statement post tweet website findings",
     ),
     (
         Role::Abbreviation,

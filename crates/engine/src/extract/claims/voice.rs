@@ -1,6 +1,7 @@
 //! Who speaks, and whom pronouns stand for.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::super::scene::{Candidate, Target};
 use super::passage::{LONGEST, Passage};
@@ -56,11 +57,23 @@ impl Memory {
 
     /// What "he", "she", "it" or "they" at `at` stands for, where that is plain.
     pub(super) fn pronoun(&self, passage: &Passage<'_>, at: usize) -> Option<Voice> {
-        if passage.has(at, Role::PersonalPronoun) {
-            return person_before(passage, at).or_else(|| self.recent(self.person.as_ref()));
+        let is_personal = matches!(passage.word(at), "him" | "her");
+        if is_personal || passage.has(at, Role::PersonalPronoun) {
+            return self.person(passage, first_alike(passage, at));
         }
-        let is_other = matches!(passage.word(at), "it" | "It" | "they" | "They");
+        let is_other = matches!(passage.word(at), "it" | "It" | "they" | "They" | "them");
         self.recent(self.other.as_ref()).filter(|_| is_other)
+    }
+
+    /// The person that a pronoun at `at` stands for: one who spoke in the passage before only if this
+    /// one has named nobody else.
+    fn person(&self, passage: &Passage<'_>, at: usize) -> Option<Voice> {
+        let named = || person_before(passage, at).or_else(|| subject_before(passage, at));
+        let heard = self
+            .person
+            .as_ref()
+            .filter(|(_, heard)| *heard == self.passage || passage.persons_in(0..at).is_none());
+        named().or_else(|| self.recent(heard))
     }
 
     /// One who spoke in this passage or the one before.
@@ -70,15 +83,44 @@ impl Memory {
     }
 }
 
-/// The only person named before `at` in the sentence, in the one before it, or not far before.
+/// Where the sentence of the pronoun at `at` begins, if with the same pronoun: "He said …, he added".
+fn first_alike(passage: &Passage<'_>, at: usize) -> usize {
+    let sentence = passage.sentences.get(passage.sentence_of(at));
+    let first = sentence.map_or(at, |sentence| sentence.start);
+    let is_same = passage.word(first).eq_ignore_ascii_case(passage.word(at));
+    if is_same { first } else { at }
+}
+
+/// The only person named before `at` in the sentence, in the one before it, or not far before; to whom
+/// somebody speaks in the same sentence is not who speaks.
 fn person_before(passage: &Passage<'_>, at: usize) -> Option<Voice> {
     let number = passage.sentence_of(at);
     let sentence = passage.sentences.get(number).map_or(at, |sentence| sentence.start);
     let before = number.checked_sub(1).map_or(sentence, |one| passage.sentences[one].start);
-    let ranges = [sentence..at, before..sentence, at.saturating_sub(LONGEST)..at];
-    let mut persons = ranges.into_iter().filter_map(|range| passage.persons_in(range));
+    let ranges = [before..sentence, at.saturating_sub(LONGEST)..sentence];
+    let own = passage
+        .persons_in(sentence..at)
+        .filter(|(name, _)| !is_hearer(passage, name, sentence..at));
+    let mut persons =
+        own.into_iter().chain(ranges.into_iter().filter_map(|range| passage.persons_in(range)));
     let (name, _) = persons.find(|(_, alone)| *alone)?;
     Some(Voice { span: name.span, is_person: true })
+}
+
+/// "Speaking to Putin, he said": whether a name stands behind a preposition.
+fn is_hearer(passage: &Passage<'_>, name: &Candidate, tokens: Range<usize>) -> bool {
+    let mut tokens = tokens;
+    let first = tokens.find(|&at| passage.name(at).is_some_and(|own| own.span == name.span));
+    first.is_some_and(|first| passage.has(first.wrapping_sub(1), Role::Preposition))
+}
+
+/// The person with whom the sentence before begins, if this one begins with the pronoun at `at`.
+fn subject_before(passage: &Passage<'_>, at: usize) -> Option<Voice> {
+    let number = passage.sentence_of(at);
+    let before = &passage.sentences[number.checked_sub(1)?];
+    let name = passage.name_of(before.start, &[Kind::Person]);
+    let opens = passage.sentences.get(number).is_some_and(|sentence| sentence.start == at);
+    name.filter(|_| opens).map(|name| Voice { span: name.span, is_person: true })
 }
 
 /// Whether two names are of one thing.
