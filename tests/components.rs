@@ -15,6 +15,7 @@ use engine::collection::Reading;
 use engine::date::Bound;
 use engine::model::{DocKey, Facet, Kind, Mark, Numeral};
 use engine::search::Found;
+use engine::study::Ledger;
 use engine::view::{Choices, DateField, LeftOut, LeftOutWhy, Matching, Sort, Tab, View};
 use page::components::active_filters::{self, active_filters};
 use page::components::by_hand::{self, by_hand};
@@ -32,6 +33,7 @@ use page::components::histogram::{self, histogram};
 use page::components::hit_bar::{self, hit_bar};
 use page::components::hit_list::{self, hit_list};
 use page::components::layers::{self, layers};
+use page::components::ledger::{self, ledger};
 use page::components::mention_note::{self, mention_note};
 use page::components::name_index::{self, name_index};
 use page::components::notes::{self, link_note, other_collection};
@@ -534,6 +536,33 @@ fn the_footer() {
             ("first paint", state(digest(), false)),
             ("nothing open", state(String::new(), false)),
             ("own files were opened", shown(digest(), true, true)),
+        ],
+    );
+}
+
+#[test]
+fn the_ledger() {
+    let state = |of: Ledger, link: &str| {
+        shown(
+            ledger,
+            &ledger::Props {
+                ledger: Rc::new(of),
+                summary: Rc::new(fixtures::summary()),
+                view: Rc::new(View::read(link).view),
+                on_view: none(),
+                on_more: none(),
+            },
+        )
+    };
+    golden(
+        "ledger",
+        &[
+            ("everything", state(fixtures::ledger(), "country=UA")),
+            (
+                "one population, backwards",
+                state(fixtures::one_population(), "counted=soldiers-kp&sort=least"),
+            ),
+            ("no figures", state(Ledger::default(), "")),
         ],
     );
 }

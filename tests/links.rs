@@ -6,6 +6,7 @@ use engine::date::Bound;
 use engine::model::{DocKey, EntityKey, Facet};
 use engine::passage::Passage;
 use engine::sorted::Map;
+use engine::text::fold;
 use engine::view::{Choices, DateField, LeftOutWhy, Link, Matching, Sort, Tab, View};
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
@@ -106,8 +107,15 @@ fn choices(value: impl Strategy<Value = String> + Clone) -> impl Strategy<Value 
 fn filters() -> impl Strategy<Value = Map<Facet, Choices>> {
     let codes = btree_map(select(vec![Facet::Country, Facet::About]), choices(code()), 0..3);
     let slugs = btree_map(select(Facet::ALL[2..].to_vec()), choices(slug()), 0..4);
-    (codes, slugs).prop_map(|(codes, slugs)| {
-        codes.into_iter().chain(slugs).filter(|(_, choices)| !choices.is_empty()).collect()
+    let counted = choices("[a-z가-힣.!, -]{1,12}".prop_map(|noun| fold(&noun)));
+    let counted = btree_map(Just(Facet::Counted), counted, 0..2);
+    (codes, slugs, counted).prop_map(|(codes, slugs, counted)| {
+        codes
+            .into_iter()
+            .chain(slugs)
+            .chain(counted)
+            .filter(|(_, choices)| !choices.is_empty())
+            .collect()
     })
 }
 
@@ -130,12 +138,23 @@ fn open_document() -> impl Strategy<Value = (Option<DocKey>, Option<Passage>)> {
         .prop_map(|open| open.map_or((None, None), |(key, passage)| (Some(key), passage)))
 }
 
+const SORTS: [Sort; 8] = [
+    Sort::Automatic,
+    Sort::Relevance,
+    Sort::Newest,
+    Sort::Oldest,
+    Sort::Greatest,
+    Sort::Least,
+    Sort::Claimant,
+    Sort::Report,
+];
+
 /// Any normalised view.
 fn view() -> impl Strategy<Value = View> {
     let words = (
         select(vec![DateField::Published, DateField::Mentioned]),
         select(vec![Matching::Possible, Matching::Certain]),
-        select(vec![Sort::Automatic, Sort::Relevance, Sort::Newest, Sort::Oldest]),
+        select(SORTS.to_vec()),
     );
     let entity = option::of(slug().prop_map(EntityKey));
     ("\\PC{0,40}", filters(), range(), words, open_document(), entity).prop_map(
@@ -174,7 +193,7 @@ proptest! {
 
     #[test]
     fn a_link_with_known_keys_and_any_values_is_read(
-        parts in vec(("q|country|person|from|to|date|match|sort|tab|doc|at|entity|c", ".{0,12}"), 0..8)
+        parts in vec(("q|country|person|counted|from|to|date|match|sort|tab|doc|at|entity|c", ".{0,12}"), 0..8)
     ) {
         let parts: Vec<_> = parts.iter().map(|(key, value)| format!("{key}={value}")).collect();
         let link = View::read(&parts.join("&"));

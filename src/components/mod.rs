@@ -41,6 +41,12 @@ pub mod name_index;
 
 pub mod value_card;
 
+pub mod figure_choice;
+pub mod figure_plot;
+pub mod figure_table;
+pub mod ledger;
+mod scale;
+
 pub mod footer;
 pub mod help_sheet;
 pub mod palette;

@@ -140,7 +140,7 @@ impl Model {
             Facet::Person | Facet::Organisation | Facet::Place => {
                 self.open_entity(Some(facet), EntityKey(value));
             }
-            Facet::Country | Facet::About | Facet::Outlet | Facet::Language => {
+            Facet::Country | Facet::About | Facet::Outlet | Facet::Language | Facet::Counted => {
                 self.view.entity = None;
                 self.why = Some(WhyAsked { facet: Some(facet), value });
             }

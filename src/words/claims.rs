@@ -39,7 +39,7 @@ pub fn names_counted(figure: &Figure) -> bool {
     matches!(figure.unit, None | Some(Unit::Measure(_)))
 }
 
-fn unit(unit: Option<&Unit>) -> Option<&str> {
+pub(super) fn unit(unit: Option<&Unit>) -> Option<&str> {
     match unit? {
         Unit::Percent => Some("per cent"),
         Unit::Share => Some("of the whole"),
@@ -59,7 +59,8 @@ fn amount(figure: &Figure) -> String {
     format!("{comparator}{}{}", decimal(figure.value), upper.unwrap_or_default())
 }
 
-fn decimal(value: Decimal) -> String {
+/// A number with a comma between groups of three digits.
+pub fn decimal(value: Decimal) -> String {
     let printed = value.to_string();
     match printed.split_once('.') {
         Some((whole, fraction)) => format!("{}.{fraction}", grouped(whole)),

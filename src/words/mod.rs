@@ -5,6 +5,7 @@
 pub mod card;
 pub mod claims;
 pub mod dates;
+pub mod figures;
 pub mod filters;
 pub mod help;
 pub mod own_files;
@@ -54,6 +55,7 @@ pub const fn facet(facet: Facet) -> &'static str {
         Facet::Place => "Place",
         Facet::Outlet => "Outlet",
         Facet::Language => "Language",
+        Facet::Counted => "Figures of",
     }
 }
 

@@ -34,11 +34,11 @@ pub fn status(total: u32, of: u32) -> String {
 /// An order of the documents. `has_query` decides what automatic means.
 pub const fn sort(sort: Sort, has_query: bool) -> &'static str {
     match (sort, has_query) {
-        (Sort::Automatic, true) => "best first (automatic)",
-        (Sort::Automatic, false) => "newest first (automatic)",
         (Sort::Relevance, _) => "best first",
         (Sort::Newest, _) => "newest first",
         (Sort::Oldest, _) => "oldest first",
+        (_, true) => "best first (automatic)",
+        (_, false) => "newest first (automatic)",
     }
 }
 

@@ -7,6 +7,7 @@
 //!
 //! ```text
 //! protocol    questions and answers, as bytes between the page and the worker
+//! study       what the further views of a collection ask
 //! collection  an opened bundle that answers questions
 //! bundle      the file that travels: header, sections, checksums
 //! search      query language, evaluation, ranking, facet counts, snippets
@@ -36,5 +37,6 @@ pub(crate) mod percent;
 pub mod protocol;
 pub mod search;
 pub mod sorted;
+pub mod study;
 pub mod text;
 pub mod view;

@@ -67,7 +67,7 @@ fields!(Card { facet, key, name, entity, within, documents });
 /// The card of a value; `None` when no document has it.
 pub(super) fn card(bundle: &Opened, facet: Facet, value: &str) -> Option<Card> {
     let index = bundle.index();
-    let column = index.column(facet);
+    let column = Facet::ALL.contains(&facet).then(|| index.column(facet))?;
     let subject = Subject { facet, column, value: column.find(value)? };
     let holding = column.holding(subject.value);
     let mut documents: Vec<Document> =

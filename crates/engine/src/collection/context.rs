@@ -7,7 +7,7 @@ const REACH: u32 = 60;
 
 /// The text around `span` within its block, with white space folded, and where in it the words of
 /// `span` stand. `…` where the block goes on.
-pub(super) fn around(document: &Document, span: Span) -> (String, Span) {
+pub(crate) fn around(document: &Document, span: Span) -> (String, Span) {
     let block = document.blocks.iter().map(|block| block.span).find(|block| block.contains(span));
     let block = block.unwrap_or(span);
     let before = last_words(Span::new(block.start, span.start).of(&document.source));
@@ -19,7 +19,7 @@ pub(super) fn around(document: &Document, span: Span) -> (String, Span) {
 }
 
 /// `text` with each run of white space as one space.
-pub(super) fn folded(text: &str) -> String {
+pub(crate) fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter.is_whitespace() {

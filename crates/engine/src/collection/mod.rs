@@ -1,7 +1,7 @@
 //! An opened collection: answers what a reader asks.
 
 mod card;
-mod context;
+pub(crate) mod context;
 
 pub use crate::search::Match;
 pub use card::{Card, CardDocument, Wording};
@@ -97,6 +97,17 @@ impl Collection {
     /// The documents that pass a view, at most `limit` of them, with all counts.
     pub fn search(&self, view: &View, limit: u32) -> Found {
         search::search(self.bundle.documents(), &self.bundle.index(), view, limit)
+    }
+
+    /// The documents that pass a view, in order of key.
+    pub fn passing(&self, view: &View) -> impl Iterator<Item = Document> {
+        let passing: Vec<DocId> = search::passing(&self.bundle.index(), view).iter().collect();
+        passing.into_iter().filter_map(|document| self.documents().get(document.0))
+    }
+
+    /// The name of an entity.
+    pub fn name_of(&self, key: &EntityKey) -> Option<String> {
+        current(&self.bundle, key).map(|entity| entity.name)
     }
 
     /// A document open for reading; `None` when there is none with this key.

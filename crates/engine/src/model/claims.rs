@@ -6,6 +6,7 @@
 //!
 //! [`Mention`]: super::Mention
 
+use std::cmp::Ordering;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -49,17 +50,28 @@ impl Decimal {
         Self::new(digits, exponent.into())
     }
 
-    /// Whether it is less; `false` when the two are too far apart to be compared.
-    pub fn is_less_than(self, other: Self) -> bool {
-        let exponent = self.exponent.min(other.exponent);
-        let scaled = (self.scaled(exponent), other.scaled(exponent));
-        matches!(scaled, (Some(this), Some(that)) if this < that)
-    }
-
     /// Its digits at a smaller exponent.
     fn scaled(self, exponent: i8) -> Option<u64> {
         let places = u32::try_from(i32::from(self.exponent) - i32::from(exponent)).ok()?;
         10_u64.checked_pow(places)?.checked_mul(self.digits)
+    }
+}
+
+/// By value: zero, then by the power of ten of the first digit, then by the digits behind it.
+impl Ord for Decimal {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let place = |number: &Self| {
+            let length = number.digits.checked_ilog10()?;
+            let digits = u128::from(number.digits) * 10_u128.pow(u64::MAX.ilog10() - length);
+            Some((i32::from(number.exponent) + length.cast_signed(), digits))
+        };
+        place(self).cmp(&place(other))
+    }
+}
+
+impl PartialOrd for Decimal {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 

@@ -171,15 +171,18 @@ pub enum Facet {
     Outlet,
     /// Values are BCP 47 tags.
     Language,
+    /// What figures count: narrows the figures that are shown, and no documents. In links alone; values are
+    /// keys of [`Population`](crate::study::Population)s or of their nouns.
+    Counted,
 }
 
 variants!(Facet {
     0 => Country, 1 => About, 2 => Person, 3 => Organisation, 4 => Place, 5 => Outlet, 6 =>
-    Language,
+    Language, 7 => Counted,
 });
 
 impl Facet {
-    /// All facets, in the order in which links print them.
+    /// All facets of documents, in the order in which links print them.
     pub const ALL: [Self; 7] = [
         Self::Country,
         Self::About,
@@ -210,6 +213,7 @@ impl Facet {
             Self::Place => "place",
             Self::Outlet => "outlet",
             Self::Language => "lang",
+            Self::Counted => "counted",
         }
     }
 }

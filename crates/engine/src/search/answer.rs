@@ -24,6 +24,11 @@ pub fn search(
     Search { documents, index, view, query, narrowing }.answer(limit)
 }
 
+/// The documents that pass `view`, in order of key.
+pub fn passing(index: &Index<'_>, view: &View) -> DocSet {
+    Narrowing::new(index, view, &Query::new(&view.query, index)).all()
+}
+
 /// Where the query of `view` stands in a document, in reading order and without overlaps. It is number
 /// `id` of those that `index` was built from.
 ///
@@ -83,7 +88,7 @@ impl Search<'_> {
     /// The first `limit` of `passing`, in order. Others are put aside as soon as enough better ones are
     /// known; what is kept is put in order whenever it has grown to twice as many.
     fn best(&self, passing: &DocSet, scores: &[u32], limit: usize) -> Vec<DocId> {
-        let by_score = matches!(self.view.sort, Sort::Automatic | Sort::Relevance);
+        let by_score = !matches!(self.view.sort, Sort::Newest | Sort::Oldest);
         let mut kept: Vec<[u32; 3]> = Vec::new();
         let mut worst = [u32::MAX; 3];
         for document in passing {

@@ -29,7 +29,7 @@ mod spelling;
 mod syntax;
 
 use crate::codec::{fields, variants};
-pub use answer::{matches, search};
+pub use answer::{matches, passing, search};
 pub use canonical::canonical;
 
 use crate::date::Day;

@@ -13,8 +13,15 @@ pub(super) const MATCHINGS: Words<Matching> =
     &[("possible", Matching::Possible), ("certain", Matching::Certain)];
 
 /// The automatic order has no word: it is what a link without one means.
-pub(super) const SORTS: Words<Sort> =
-    &[("relevance", Sort::Relevance), ("newest", Sort::Newest), ("oldest", Sort::Oldest)];
+pub(super) const SORTS: Words<Sort> = &[
+    ("relevance", Sort::Relevance),
+    ("newest", Sort::Newest),
+    ("oldest", Sort::Oldest),
+    ("greatest", Sort::Greatest),
+    ("least", Sort::Least),
+    ("claimant", Sort::Claimant),
+    ("report", Sort::Report),
+];
 
 pub(super) const TABS: Words<Tab> = &[("documents", Tab::Documents)];
 
@@ -34,5 +41,6 @@ pub(super) fn word_for<T: Copy + Default + PartialEq>(
 
 /// The facet that a link's key names.
 pub(super) fn facet_of(key: &str) -> Option<Facet> {
-    Facet::ALL.into_iter().find(|facet| facet.key() == key)
+    let mut facets = Facet::ALL.into_iter().chain([Facet::Counted]);
+    facets.find(|facet| facet.key() == key)
 }

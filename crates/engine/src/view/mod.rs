@@ -71,7 +71,7 @@ pub enum Matching {
 
 variants!(Matching { 0 => Possible, 1 => Certain });
 
-/// The order of the documents.
+/// The order of the documents, or of what another tab shows. An order that a tab does not know is automatic.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sort {
     /// Relevance with a query, newest without.
@@ -83,9 +83,20 @@ pub enum Sort {
     Newest,
     /// By earliest day, oldest first.
     Oldest,
+    /// Of figures: by value, the greatest first.
+    Greatest,
+    /// Of figures: by value, the least first.
+    Least,
+    /// Of figures: by the name of who gives them.
+    Claimant,
+    /// Of figures: by their reports, the newest first.
+    Report,
 }
 
-variants!(Sort { 0 => Automatic, 1 => Relevance, 2 => Newest, 3 => Oldest });
+variants!(Sort {
+    0 => Automatic, 1 => Relevance, 2 => Newest, 3 => Oldest, 4 => Greatest, 5 => Least, 6 =>
+    Claimant, 7 => Report,
+});
 
 /// Which presentation is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -117,7 +128,7 @@ pub struct View {
     pub date: DateField,
     /// How uncertain dates meet the range.
     pub matching: Matching,
-    /// The order of the documents.
+    /// The order of the documents, or of what another tab shows. An order that a tab does not know is automatic.
     pub sort: Sort,
     /// Which presentation is shown.
     pub tab: Tab,

@@ -5,6 +5,7 @@ use crate::model::{DocKey, EntityKey, Facet};
 use crate::passage::Passage;
 use crate::percent;
 use crate::sorted::{Map, Set};
+use crate::text::fold;
 use crate::view::keys::{DATE_FIELDS, MATCHINGS, SORTS, TABS, facet_of, value_of};
 use crate::view::{LeftOut, LeftOutWhy, Link, View};
 
@@ -179,6 +180,7 @@ fn normal_value(facet: Facet, value: &str) -> Option<String> {
             let is_code = value.len() == 2 && value.bytes().all(|byte| byte.is_ascii_alphabetic());
             is_code.then(|| value.to_ascii_uppercase())
         }
+        Facet::Counted => name(&fold(value)),
         Facet::Language => is_slug(value).then(|| value.to_owned()),
         Facet::Person | Facet::Organisation | Facet::Place | Facet::Outlet => slug(value),
     }

@@ -158,7 +158,7 @@ impl<'a> Naive<'a> {
             };
             let by_score = match self.view.sort {
                 Sort::Newest | Sort::Oldest => std::cmp::Ordering::Equal,
-                Sort::Automatic | Sort::Relevance => score(b).cmp(&score(a)),
+                _ => score(b).cmp(&score(a)),
             };
             by_score.then(by_date).then(a.key.cmp(&b.key))
         });
@@ -334,6 +334,7 @@ impl<'a> Naive<'a> {
             Facet::Place => of_kind(Kind::Place).flat_map(|key| self.larger(key)).collect(),
             Facet::Outlet => document.outlet.iter().map(|it| it.slug.clone()).collect(),
             Facet::Language => document.language.iter().cloned().collect(),
+            Facet::Counted => BTreeSet::new(),
         }
     }
 

@@ -57,6 +57,7 @@ fn values(facet: Facet) -> &'static [&'static str] {
         Facet::Place => &["donetsk", "donetsk-oblast", "ukraine", "kursk", "nowhere"],
         Facet::Outlet => &["japan-today", "editorji", "none"],
         Facet::Language => &["en", "uk", "ko"],
+        Facet::Counted => &["soldiers"],
     }
 }
 

@@ -326,7 +326,7 @@ fn range(stretch: &Stretch<'_>, low: Number) -> Option<Number> {
     }
     let same = high.numeral == low.numeral && !high.is_share && !low.is_share;
     let low_value = share_multiplier(stretch, low, high);
-    let rises = low_value.is_less_than(high.value);
+    let rises = low_value < high.value;
     (same && rises).then_some(Number {
         value: low_value,
         upper: Some(high.value),
