@@ -3,7 +3,6 @@
 //! ```text
 //! app         the reducer, the start, and the effects that reach outward
 //! first_paint the page as it is served
-//! citation    a document or a passage, as one cites it
 //! pages       join the model and the components
 //! components  properties in, HTML and callbacks out
 //! words       every sentence a reader sees
@@ -13,7 +12,6 @@
 
 pub mod app;
 pub mod browser;
-pub mod citation;
 pub mod components;
 #[cfg(not(target_arch = "wasm32"))]
 mod first_paint;

@@ -1,5 +1,6 @@
 //! What a reader wants copied: links and citations. Done here, reported to the reducer as `Copied`.
 
+use engine::citation;
 use engine::model::Span;
 use engine::passage::Passage;
 use engine::view::View;
@@ -7,7 +8,6 @@ use yew::Callback;
 
 use super::Latest;
 use crate::browser::{clipboard, selection, url};
-use crate::citation;
 use crate::state::{Action, Copied, Model};
 
 /// Where actions go: to the reducer, but for those that reach outward, which are done on the way.

@@ -13,6 +13,7 @@
 //! search      query language, evaluation, ranking, facet counts, snippets
 //! index       terms, postings, facet columns
 //! extract     source text -> document with body, mentions, entities, dates, claims
+//! citation    a document or a passage, as one cites it
 //! view        what a reader asked for, and its link
 //! passage     a quotation that finds itself again
 //! text        folding, tokens, runs
@@ -25,6 +26,7 @@
 //! ```
 
 pub mod bundle;
+pub mod citation;
 pub mod codec;
 pub mod collection;
 pub mod date;

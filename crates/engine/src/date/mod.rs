@@ -10,6 +10,7 @@
 
 mod bound;
 mod edtf;
+pub mod words;
 
 use crate::codec::fields;
 use time::{Date, Month};

@@ -91,29 +91,11 @@ impl Passage {
         parts.join(",")
     }
 
-    /// The passage that `span` of `text` is, with enough surroundings to find it again.
+    /// The passage that `span` of `text` is; see [`Body::passage`].
     ///
-    /// `body` are the spans of `text` that are body, in order. The shortest form that is unique in
-    /// the body; in a text that repeats itself at length, the longest form there is. `None` when
-    /// nothing but white space of the body lies in `span`.
+    /// `body` are the spans of `text` that are body, in order.
     pub fn of(text: &str, body: &[Span], span: Span) -> Option<Self> {
-        let folded = Folded::new(text, body);
-        let quoted = folded.range_of(span)?;
-        let forms = quotations(&folded.text[quoted.clone()]);
-        let surrounded = |chars: usize, (start, end): &(&str, &str)| Self {
-            prefix: last_chars(&folded.text[..quoted.start], chars).trim().to_owned(),
-            start: (*start).to_owned(),
-            end: (*end).to_owned(),
-            suffix: first_chars(&folded.text[quoted.end..], chars).trim().to_owned(),
-        };
-        let is_unique =
-            |passage: &Self| exact::places(passage, &folded.text) == [quoted.clone()].as_slice();
-        let mut candidates = CONTEXTS
-            .into_iter()
-            .flat_map(|chars| forms.iter().map(move |form| (chars, form)))
-            .map(|(chars, form)| surrounded(chars, form));
-        let last = || Some(surrounded(MAX_CONTEXT_CHARS, forms.last()?));
-        candidates.find(is_unique).or_else(last)
+        Body::new(text, body).passage(span)
     }
 
     /// Where it stands in the body of `text`, in bytes of `text`; `None` when it is lost.
@@ -125,6 +107,40 @@ impl Passage {
         let folded = Folded::new(text, body);
         let place = exact::places(self, &folded.text).into_iter().next();
         place.or_else(|| align::place(self, &folded.text)).map(|place| folded.span_of(place))
+    }
+}
+
+/// The body of a text, folded once for many passages.
+pub struct Body(Folded);
+
+impl Body {
+    /// `body` are the spans of `text` that are body, in order.
+    pub fn new(text: &str, body: &[Span]) -> Self {
+        Self(Folded::new(text, body))
+    }
+
+    /// The passage that `span` of the text is, with enough surroundings to find it again.
+    ///
+    /// The shortest form that is unique in the body; in a text that repeats itself at length, the
+    /// longest form there is. `None` when nothing but white space of the body lies in `span`.
+    pub fn passage(&self, span: Span) -> Option<Passage> {
+        let Self(folded) = self;
+        let quoted = folded.range_of(span)?;
+        let forms = quotations(&folded.text[quoted.clone()]);
+        let surrounded = |chars: usize, (start, end): &(&str, &str)| Passage {
+            prefix: last_chars(&folded.text[..quoted.start], chars).trim().to_owned(),
+            start: (*start).to_owned(),
+            end: (*end).to_owned(),
+            suffix: first_chars(&folded.text[quoted.end..], chars).trim().to_owned(),
+        };
+        let is_unique =
+            |passage: &Passage| exact::places(passage, &folded.text) == [quoted.clone()].as_slice();
+        let mut candidates = CONTEXTS
+            .into_iter()
+            .flat_map(|chars| forms.iter().map(move |form| (chars, form)))
+            .map(|(chars, form)| surrounded(chars, form));
+        let last = || Some(surrounded(MAX_CONTEXT_CHARS, forms.last()?));
+        candidates.find(is_unique).or_else(last)
     }
 }
 

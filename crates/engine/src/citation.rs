@@ -3,9 +3,8 @@
 //! Without the day of access: the link carries the digest of the collection, which says more exactly
 //! what was read.
 
-use engine::model::{Document, Evidence, Published};
-
-use crate::words::dates;
+use crate::date::words;
+use crate::model::{Document, Evidence, Published};
 
 /// What Markdown takes for markup within a line, or at its beginning.
 const MARKUP: &str = "\\`*_[]<>#|~!&";
@@ -19,14 +18,24 @@ pub fn plain(document: &Document, quotation: Option<&str>, link: &str) -> String
 
 /// In Markdown: the quotation as a block, the title as a link.
 pub fn markdown(document: &Document, quotation: Option<&str>, link: &str) -> String {
-    let link = link.replace('(', "%28").replace(')', "%29");
-    let title = format!("[{}]({link})", escaped(&document.title.text));
-    let quotation = quotation.map(|words| format!("> {}\n\n", escaped(words)));
-    format!("{}{}.", quotation.unwrap_or_default(), source(document, &title, escaped))
+    let title = linked(&line(&document.title.text), link);
+    let quotation = quotation.map(|words| format!("> {}\n\n", line(words)));
+    format!("{}{}.", quotation.unwrap_or_default(), source(document, &title, line))
+}
+
+/// A line of Markdown that shows `text`.
+fn line(text: &str) -> String {
+    escaped(&folded(text))
+}
+
+/// Words with a link in Markdown; the words are [`escaped`] already.
+pub fn linked(words: &str, link: &str) -> String {
+    format!("[{words}]({})", link.replace('(', "%28").replace(')', "%29"))
 }
 
 /// Author, title, outlet with its origin, date; what is not known is left out, except for the date.
-fn source(document: &Document, title: &str, text: fn(&str) -> String) -> String {
+/// `title` is taken as it is, all else goes through `text`.
+pub fn source(document: &Document, title: &str, text: fn(&str) -> String) -> String {
     let outlet = document.outlet.as_ref().map(|outlet| text(&outlet.name));
     let origin = document.origin.as_deref().map(text);
     let published = match (outlet, origin) {
@@ -42,9 +51,9 @@ fn source(document: &Document, title: &str, text: fn(&str) -> String) -> String 
 }
 
 /// The date in words, with how it is known when it is not printed.
-fn date(published: Option<&Published>) -> String {
-    let Some(published) = published else { return dates::NONE_PRINTED.to_owned() };
-    let words = dates::edtf(&published.edtf);
+pub fn date(published: Option<&Published>) -> String {
+    let Some(published) = published else { return words::NONE_PRINTED.to_owned() };
+    let words = words::edtf(&published.edtf);
     match published.evidence {
         Evidence::Printed => words,
         Evidence::Inferred => format!("{words} (date inferred)"),
@@ -52,20 +61,21 @@ fn date(published: Option<&Published>) -> String {
     }
 }
 
-fn folded(text: &str) -> String {
+/// On one line: each run of white space as one space, none at the ends.
+pub fn folded(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Text that Markdown shows as it is. A document's words must not become somebody else's markup.
-fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     let escape = |letter| MARKUP.contains(letter).then_some('\\').into_iter().chain([letter]);
-    folded(text).chars().flat_map(escape).collect()
+    text.chars().flat_map(escape).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use engine::date::Edtf;
-    use engine::model::{DocKey, Outlet, Title};
+    use crate::date::Edtf;
+    use crate::model::{DocKey, Outlet, Title};
 
     use super::*;
 
