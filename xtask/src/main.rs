@@ -34,7 +34,7 @@ cargo xtask TASK
   demo                build the page with 337 articles of Wikinews, in target/demo
   demo serve [OPTIONS]  …and serve it, with the options of serve
   test [STEP…]        everything that has to hold; the steps are format, lint, lint-browser,
-                      native, texts, build, site, journeys, demo
+                      native, exports, texts, build, site, journeys, demo
   audit               Lighthouse's scores for a slow phone, and the pictures of the README
   data                rebuild the tables in data/gazetteer from their packages
   eval [OPTIONS]      how well extraction does, beside the recorded lines

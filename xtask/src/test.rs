@@ -15,11 +15,12 @@ struct Step {
     run: fn(&Shell) -> Result<()>,
 }
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     Step { name: "format", run: format },
     Step { name: "lint", run: lint },
     Step { name: "lint-browser", run: lint_browser },
     Step { name: "native", run: native },
+    Step { name: "exports", run: exports },
     Step { name: "texts", run: texts },
     Step { name: "build", run: site::build },
     Step { name: "site", run: check_site },
@@ -93,6 +94,12 @@ fn lint_browser(shell: &Shell) -> Result<()> {
 
 fn native(shell: &Shell) -> Result<()> {
     Ok(cmd!(shell, "cargo test --locked --workspace").run()?)
+}
+
+/// What is taken along, read by programs of others. The native tests hold ours to the same files.
+fn exports(shell: &Shell) -> Result<()> {
+    tools::for_exports(shell)?;
+    Ok(cmd!(shell, "node --test tests/exports/readers.test.js").run()?)
 }
 
 /// Extraction: what it reaches on texts marked by hand, and what holds of any text however broken.

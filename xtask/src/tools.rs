@@ -58,7 +58,7 @@ pub(crate) fn for_build(shell: &Shell) -> Result<Tools> {
 pub(crate) fn all(shell: &Shell) -> Result<()> {
     for_build(shell)?;
     for_tests(shell)?;
-    Ok(())
+    for_exports(shell)
 }
 
 /// Brings what the journeys need; returns the browser.
@@ -66,6 +66,12 @@ pub(crate) fn for_tests(shell: &Shell) -> Result<PathBuf> {
     require_node(shell)?;
     npm_packages(shell, "tests/journeys")?;
     chromium(shell)
+}
+
+/// Brings the programs that read exports.
+pub(crate) fn for_exports(shell: &Shell) -> Result<()> {
+    require_node(shell)?;
+    npm_packages(shell, "tests/exports")
 }
 
 /// Brings the compiler's target for the browser.

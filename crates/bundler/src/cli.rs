@@ -46,6 +46,13 @@ pub enum Call {
     #[command(after_help = "Example:\n  \
         dossier search site '\"defense treaty\"' --view 'country=UA&from=2024' --sort newest")]
     Search(Search),
+    /// Print what a view shows in the format of another program.
+    #[command(after_help = "Examples:\n  \
+        dossier export site --format csv --of figures --view 'country=UA&from=2024'\n  \
+        dossier export site --format bibtex --view 'q=\"defense treaty\"' > sources.bib\n  \
+        dossier export site --format evidence --view 'doc=001&at=1%2C000+landmine+clearing'\n\n\
+        The formats are described in docs/exports.md.")]
+    Export(Export),
     /// Time loading, queries and facet counts; print JSON.
     #[command(after_help = "Example:\n  dossier bench site queries.txt\n\n\
         One query a line. A line that begins with # is a view: #country=UA&from=2024")]
@@ -124,6 +131,73 @@ pub struct Search {
     /// In which order.
     #[arg(long)]
     pub sort: Option<Order>,
+}
+
+/// `dossier export`
+#[derive(Args, Debug)]
+pub struct Export {
+    /// A built site, or its data file.
+    pub data: PathBuf,
+    /// Which format.
+    #[arg(long)]
+    pub format: Format,
+    /// Which table, of csv and jsonl; by default documents.
+    #[arg(long, value_name = "TABLE")]
+    pub of: Option<Table>,
+    /// What a link would hold after #: the documents that it shows, in its order.
+    #[arg(long, default_value = "", value_name = "LINK", allow_hyphen_values = true)]
+    pub view: String,
+    /// Where the site stands, for links; without it they begin with #.
+    #[arg(long, default_value = "", value_name = "URL")]
+    pub address: String,
+}
+
+/// The values of `--format`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// A table, comma-separated.
+    Csv,
+    /// A table, a JSON object a line.
+    Jsonl,
+    /// Citations for LaTeX.
+    Bibtex,
+    /// Citations for reference managers.
+    Ris,
+    /// Citations as CSL-JSON.
+    Csl,
+    /// Entities of Follow The Money, for Aleph.
+    Ftm,
+    /// Quotations, sources and workings, in Markdown.
+    Dossier,
+    /// The view's passage with all that proves it, in Markdown.
+    Evidence,
+}
+
+/// The values of `--of`.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Table {
+    /// A row for each document.
+    Documents,
+    /// Persons, organisations and places.
+    Entities,
+    /// Numbers, with who gives them.
+    Figures,
+    /// Words in quotation marks, with who speaks.
+    Quotations,
+    /// Names, nationalities and dates, one by one.
+    Mentions,
+}
+
+impl From<Table> for export::Table {
+    fn from(table: Table) -> Self {
+        match table {
+            Table::Documents => Self::Documents,
+            Table::Entities => Self::Entities,
+            Table::Figures => Self::Figures,
+            Table::Quotations => Self::Quotations,
+            Table::Mentions => Self::Mentions,
+        }
+    }
 }
 
 /// `dossier bench`

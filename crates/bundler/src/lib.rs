@@ -7,12 +7,14 @@
 //! merge    parts of a collection -> a site
 //! extract  texts         -> JSON lines
 //! search   a collection  -> JSON
+//! export   a view        -> text in the format of another program
 //! bench    a collection  -> times
 //! ```
 
 pub mod bench;
 pub mod build;
 pub mod cli;
+pub mod export;
 pub mod extract;
 pub mod merge;
 mod progress;

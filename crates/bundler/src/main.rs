@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use bundler::cli::{Call, Cli};
-use bundler::{bench, build, extract, merge, search};
+use bundler::{bench, build, export, extract, merge, search};
 use clap::Parser;
 
 fn main() -> ExitCode {
@@ -16,6 +16,7 @@ fn main() -> ExitCode {
         Call::Merge(merge) => merge::run(&merge),
         Call::Extract(extract) => extract::run(&extract, &mut out),
         Call::Search(search) => search::run(&search, &mut out),
+        Call::Export(export) => export::run(&export, &mut out),
         Call::Bench(bench) => bench::run(&bench, &mut out),
     };
     match done.and_then(|()| Ok(out.flush()?)) {

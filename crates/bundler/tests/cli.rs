@@ -13,7 +13,7 @@ const DEMINERS: &str = "Deminers leave for Kursk\n\nSergei Shoigu left Pyongyang
 
 #[test]
 fn every_call_has_help_with_an_example() {
-    for call in ["build", "merge", "extract", "search", "bench"] {
+    for call in ["build", "merge", "extract", "search", "export", "bench"] {
         let told = dossier([call, "--help"]).succeeds();
         assert!(
             told.contains(&format!("Example:\n  dossier {call}")) || told.contains("Examples:\n")
@@ -31,6 +31,9 @@ fn wrong_usage_ends_with_2() {
         &["search", "site", "--limit", "many"],
         &["search", "site", "Kim", "--view", "q=Shoigu"],
         &["extract", "--published", "yesterday", "-"],
+        &["export", "site"],
+        &["export", "site", "--format", "docx"],
+        &["export", "site", "--format", "ris", "--of", "figures"],
     ] {
         dossier(call).fails_with(2);
     }
