@@ -298,8 +298,10 @@ fn unusual_blank(text: &str, line: Span) -> Option<Span> {
 fn is_wrapped(text: &str) -> bool {
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
     let fit = |line: &str| (40..=100).contains(&line.chars().count());
-    let long = lines.iter().filter(|line| line.chars().count() > 100).count();
+    if lines.iter().any(|line| line.chars().count() > 100) {
+        return false;
+    }
     let broken = lines.windows(2).filter(|pair| fit(pair[0]) && !pair[1].is_empty()).count();
     let filled = lines.iter().filter(|line| !line.is_empty()).count();
-    long == 0 && broken >= 4 && broken * 2 >= filled
+    broken >= 4 && broken * 2 >= filled
 }

@@ -117,6 +117,10 @@ impl<T: Copy + Ord> Lexicon<T> {
         tokens: &[Token<'_>],
         start: usize,
     ) -> Option<Found<'_, T>> {
+        // The list of authorities and that of a document are often empty.
+        if self.phrases.is_empty() {
+            return None;
+        }
         let mut longest = None;
         self.each(tokens, start, |found| longest = Some(found));
         longest
@@ -128,7 +132,7 @@ impl<T: Copy + Ord> Lexicon<T> {
         // A sign begins no phrase, nor does a word in small letters that is not spelled plainly.
         let is_small = || first.text.starts_with(|letter: char| letter.is_ascii_lowercase());
         let is_odd = first.plain != first.form && is_small();
-        if self.phrases.is_empty() || first.class == Class::Sign || is_odd {
+        if first.class == Class::Sign || is_odd {
             return;
         }
         let is_found = self.walk(tokens, start, |token| token.plain, &mut meet);

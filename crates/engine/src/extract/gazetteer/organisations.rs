@@ -1,8 +1,9 @@
 //! Organisations that are known by name: agencies, armies, parties, companies, clubs, outlets.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::names::Lexicon;
+use crate::extract::table::{Table, hash};
 use crate::extract::words::plain_words;
 use crate::model::{Country, EntityKey};
 
@@ -62,7 +63,8 @@ pub(in crate::extract) struct Bearer {
 #[derive(Clone, Debug, Default)]
 pub(in crate::extract) struct Organisations {
     all: Vec<Organisation>,
-    by_key: BTreeMap<EntityKey, OrganisationId>,
+    /// By the hash of their key.
+    by_key: Table<Option<OrganisationId>>,
     names: Lexicon<Bearer>,
 }
 
@@ -79,7 +81,7 @@ impl Organisations {
         for (name, is_short) in names.map(|name| (name, false)).chain(shorts) {
             self.names.add(name, Bearer { organisation: id, is_short });
         }
-        self.by_key.insert(organisation.key.clone(), id);
+        *self.by_key.entry(hash(&organisation.key.0)) = Some(id);
         self.all.push(organisation);
     }
 
@@ -93,7 +95,7 @@ impl Organisations {
     }
 
     pub(in crate::extract) fn by_key(&self, key: &EntityKey) -> Option<&Organisation> {
-        self.by_key.get(key).map(|&id| self.get(id))
+        self.by_key.get(hash(&key.0)).map(|id| self.get(id))
     }
 
     pub(in crate::extract) const fn names(&self) -> &Lexicon<Bearer> {

@@ -5,7 +5,7 @@ use super::runs::Run;
 use super::tags::Tag;
 use super::vocabulary::{GIVEN, SURNAME};
 use super::words::{Sentence, Word};
-use crate::extract::table::mix;
+use crate::extract::table::{hash, mix};
 
 /// What a feature looks at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -137,30 +137,33 @@ impl Features {
         (&self.hashes, self.ends.first().map_or(0, |end| *end))
     }
 
-    fn add(&mut self, value: u64) {
-        self.number += 1;
-        self.hashes
-            .push((mix(self.number.wrapping_mul(0x5851_f42d_4c95_7f2d), value) >> 16) as u32);
+    /// A feature for each value, numbered on.
+    fn add<const N: usize>(&mut self, values: [u64; N]) {
+        let first = self.number + 1;
+        self.number += N as u64;
+        let numbered = values.into_iter().enumerate();
+        self.hashes.extend(numbered.map(|(step, value)| hash_of(first + step as u64, value)));
     }
 
-    fn add_if(&mut self, speaks: bool, value: u64) {
-        if speaks {
-            self.add(value);
-        } else {
-            self.number += 1;
-        }
+    /// Leaves out so many features that might be.
+    const fn skip(&mut self, count: u64) {
+        self.number += count;
     }
 
     /// A feature for each bit that is set; every bit has a number of its own.
     fn add_bits(&mut self, mut bits: u16, value: u64) {
-        let first = self.number;
+        let first = self.number + 1;
         while bits != 0 {
-            self.number = first + u64::from(bits.trailing_zeros());
-            self.add(value);
+            self.hashes.push(hash_of(first + u64::from(bits.trailing_zeros()), value));
             bits &= bits - 1;
         }
-        self.number = first + u64::from(u16::BITS);
+        self.skip(u64::from(u16::BITS));
     }
+}
+
+/// The hash of a feature, which chooses a row of weights.
+const fn hash_of(number: u64, value: u64) -> u32 {
+    (mix(number.wrapping_mul(0x5851_f42d_4c95_7f2d), value) >> 16) as u32
 }
 
 fn pair(one: impl Into<u64>, two: impl Into<u64>) -> u64 {
@@ -169,106 +172,120 @@ fn pair(one: impl Into<u64>, two: impl Into<u64>) -> u64 {
 
 fn itself(features: &mut Features, view: &View<'_>) {
     let [_, before, word, after, _] = view.near;
-    features.add(word.form);
-    features.add(word.lower);
-    features.add(pair(before.lower, word.lower));
-    features.add(pair(word.lower, after.lower));
+    features.add([
+        word.form,
+        word.lower,
+        pair(before.lower, word.lower),
+        pair(word.lower, after.lower),
+    ]);
 }
 
 fn neighbours(features: &mut Features, view: &View<'_>) {
     let [second, before, word, after, next] = view.near;
-    features.add(0);
-    features.add(before.lower);
-    features.add(after.lower);
-    features.add(second.lower);
-    features.add(next.lower);
-    features.add(pair(second.lower, before.lower));
-    features.add(pair(after.lower, next.lower));
-    features.add(pair(before.lower, word.shape));
-    features.add(pair(word.shape, after.lower));
+    features.add([
+        0,
+        before.lower,
+        after.lower,
+        second.lower,
+        next.lower,
+        pair(second.lower, before.lower),
+        pair(after.lower, next.lower),
+        pair(before.lower, word.shape),
+        pair(word.shape, after.lower),
+    ]);
 }
 
 fn shapes(features: &mut Features, view: &View<'_>) {
     let [second, before, word, after, next] = view.near;
-    features.add(word.shape);
-    features.add(pair(before.shape, word.shape));
-    features.add(pair(word.shape, after.shape));
-    features.add(mix(pair(before.shape, word.shape), after.shape));
-    features.add(mix(pair(second.shape, before.shape), word.shape));
-    features.add(mix(pair(word.shape, after.shape), next.shape));
+    features.add([
+        word.shape,
+        pair(before.shape, word.shape),
+        pair(word.shape, after.shape),
+        mix(pair(before.shape, word.shape), after.shape),
+        mix(pair(second.shape, before.shape), word.shape),
+        mix(pair(word.shape, after.shape), next.shape),
+    ]);
     let sentence = view.sentence;
     let style = 2 * u64::from(sentence.is_headline) + u64::from(sentence.is_shouted);
-    features.add(pair(word.begins, style));
-    features.add(pair(word.begins, word.class));
-    features.add(mix(pair(word.printed_capital, word.capital), style));
-    features.add(pair(word.glued, after.glued));
+    features.add([
+        pair(word.begins, style),
+        pair(word.begins, word.class),
+        mix(pair(word.printed_capital, word.capital), style),
+        pair(word.glued, after.glued),
+    ]);
 }
 
 fn classes(features: &mut Features, view: &View<'_>) {
     let [second, before, word, after, next] = view.near.map(|word| u64::from(word.class));
     let shapes = view.near.map(|word| word.shape);
     let shape = shapes[2];
-    features.add(word);
-    features.add(before);
-    features.add(after);
-    features.add(second);
-    features.add(next);
-    features.add(pair(before, word));
-    features.add(pair(word, after));
-    features.add(mix(pair(before, word), after));
-    features.add(pair(second, before));
-    features.add(pair(after, next));
-    features.add(pair(before, after));
-    features.add(pair(word, shape));
-    features.add(mix(pair(before, shape), shapes[1]));
-    features.add(mix(pair(after, shape), shapes[3]));
+    features.add([
+        word,
+        before,
+        after,
+        second,
+        next,
+        pair(before, word),
+        pair(word, after),
+        mix(pair(before, word), after),
+        pair(second, before),
+        pair(after, next),
+        pair(before, after),
+        pair(word, shape),
+        mix(pair(before, shape), shapes[1]),
+        mix(pair(after, shape), shapes[3]),
+    ]);
 }
 
 /// The first and the last letters, one to four.
 fn ends(features: &mut Features, view: &View<'_>) {
     let text = view.text;
-    let mut letters = text.char_indices().map(|(at, _)| at).chain([text.len()]).skip(1);
+    let ends = text.char_indices().map(|(at, _)| at).chain([text.len()]).skip(1);
+    add_parts(features, ends.map(|end| &text[..end]));
+    let begins = text.char_indices().rev().map(|(at, _)| at);
+    add_parts(features, begins.map(|begin| &text[begin..]));
+}
+
+/// A feature for each of the first four parts of a word.
+fn add_parts<'a>(features: &mut Features, mut parts: impl Iterator<Item = &'a str>) {
     for _ in 0..4 {
-        let end = letters.next();
-        features
-            .add_if(end.is_some(), crate::extract::table::hash(&text[..end.unwrap_or_default()]));
-    }
-    let mut letters = text.char_indices().rev().map(|(at, _)| at);
-    for _ in 0..4 {
-        let begin = letters.next();
-        features.add_if(
-            begin.is_some(),
-            crate::extract::table::hash(&text[begin.unwrap_or_default()..]),
-        );
+        match parts.next() {
+            Some(part) => features.add([hash(part)]),
+            None => features.skip(1),
+        }
     }
 }
 
 fn gazetteer(features: &mut Features, view: &View<'_>) {
     let [_, before, word, after, _] = view.near;
     let memory = |word: &Word| u64::from(word.alone) | u64::from(word.within) << 16;
-    features.add(memory(word));
-    features.add(memory(before));
-    features.add(memory(after));
-    features.add(pair(memory(before), memory(word)));
-    features.add(pair(memory(word), memory(after)));
-    features.add(pair(memory(word), word.class));
-    features.add(mix(pair(memory(word), before.shape), after.shape));
-    features.add(mix(pair(memory(word), before.lists), u64::from(after.lists)));
+    features.add([
+        memory(word),
+        memory(before),
+        memory(after),
+        pair(memory(before), memory(word)),
+        pair(memory(word), memory(after)),
+        pair(memory(word), word.class),
+        mix(pair(memory(word), before.shape), after.shape),
+        mix(pair(memory(word), before.lists), u64::from(after.lists)),
+    ]);
     features.add_bits(word.alone, u64::from(word.within == 0));
     features.add_bits(word.within, 0);
 }
 
 fn lists(features: &mut Features, view: &View<'_>) {
     let [second, before, word, after, next] = view.near.map(|word| u64::from(word.lists));
-    features.add(word);
-    features.add(before);
-    features.add(after);
-    features.add(pair(second, before));
-    features.add(pair(after, next));
-    features.add(pair(before, word));
-    features.add(pair(word, after));
-    features.add(mix(pair(before, view.word().class), view.word().shape));
-    features.add(mix(pair(after, view.word().class), view.word().shape));
+    features.add([
+        word,
+        before,
+        after,
+        pair(second, before),
+        pair(after, next),
+        pair(before, word),
+        pair(word, after),
+        mix(pair(before, view.word().class), view.word().shape),
+        mix(pair(after, view.word().class), view.word().shape),
+    ]);
 }
 
 /// The capitalised words around, as one name.
@@ -286,34 +303,36 @@ fn run(features: &mut Features, view: &View<'_>) {
         .fold((0, 0), |(lists, memory), word| (lists | word.lists & 0x1ff, memory | word.alone));
     let name = inside.fold(0, |name, word| mix(name, word.lower));
     let shape = document.words[from..to].iter().fold(0, |shape, word| mix(shape, word.shape));
-    features.add(pair(left, right));
-    features.add(pair(lists, length));
-    features.add(pair(memory & (GIVEN | SURNAME), length));
-    features.add(last.lower);
-    features.add(first.lower);
-    features.add(pair(first.class, last.class));
-    features.add(pair(last.class, right));
-    features.add(pair(first.class, left));
-    features.add(pair(last.lists, right));
-    features.add(before.lower);
-    features.add(after.lower);
-    features.add(before.class.into());
-    features.add(after.class.into());
-    features.add(pair(before.lists, after.lists));
-    features.add(pair(before.class, after.class));
-    features.add(mix(pair(before.class, after.class), length));
-    features.add(mix(pair(before.lower, lists), length));
-    features.add(mix(pair(after.lower, lists), length));
-    features.add(name);
-    features.add(mix(shape, left));
-    features.add(mix(mix(pair(before.lists, after.lists), u64::from(last.class)), length));
+    features.add([
+        pair(left, right),
+        pair(lists, length),
+        pair(memory & (GIVEN | SURNAME), length),
+        last.lower,
+        first.lower,
+        pair(first.class, last.class),
+        pair(last.class, right),
+        pair(first.class, left),
+        pair(last.lists, right),
+        before.lower,
+        after.lower,
+        before.class.into(),
+        after.class.into(),
+        pair(before.lists, after.lists),
+        pair(before.class, after.class),
+        mix(pair(before.class, after.class), length),
+        mix(pair(before.lower, lists), length),
+        mix(pair(after.lower, lists), length),
+        name,
+        mix(shape, left),
+        mix(mix(pair(before.lists, after.lists), u64::from(last.class)), length),
+    ]);
 }
 
 /// How the same word stands elsewhere in the document.
 fn elsewhere(features: &mut Features, view: &View<'_>) {
     let word = view.word();
     let known = view.document.elsewhere(view.at);
-    features.add(pair(known.is_lower, word.begins));
+    features.add([pair(known.is_lower, word.begins)]);
     if !word.capital {
         return;
     }
@@ -323,20 +342,22 @@ fn elsewhere(features: &mut Features, view: &View<'_>) {
         let before = other.checked_sub(1).map_or(&BEFORE, |at| &view.document.words[at]);
         let after = view.document.words.get(other + 1).unwrap_or(&AFTER);
         let number = features.number;
-        features.add(before.lower);
-        features.add(after.lower);
-        features.add(pair(before.class, before.shape));
-        features.add(pair(after.class, after.shape));
+        features.add([
+            before.lower,
+            after.lower,
+            pair(before.class, before.shape),
+            pair(after.class, after.shape),
+        ]);
         features.number = number;
         before_all |= seen_beside(before);
         after_all |= seen_beside(after);
         count += 1;
     }
-    features.number += 4;
-    features.add_if(count > 0, before_all);
-    features.add_if(count > 0, after_all);
-    features.add_if(count > 0, pair(before_all, word.class));
-    features.add_if(count > 0, pair(after_all, word.class));
+    features.skip(4);
+    if count > 0 {
+        let (before, after) = (pair(before_all, word.class), pair(after_all, word.class));
+        features.add([before_all, after_all, before, after]);
+    }
 }
 
 /// What a word beside tells: its lists, whether persons bear it, whether it is capitalised.
@@ -349,8 +370,10 @@ fn seen_beside(word: &Word) -> u64 {
 fn first_reading(features: &mut Features, document: &Document<'_>, at: usize, tag: Tag) {
     let word = &document.words[at];
     let majority = document.elsewhere(at).majority(tag);
-    features.add(majority);
-    features.add(pair(majority, word.class));
-    features.add(pair(majority, word.shape));
-    features.add(mix(pair(majority, word.alone), u64::from(word.within)));
+    features.add([
+        majority,
+        pair(majority, word.class),
+        pair(majority, word.shape),
+        mix(pair(majority, word.alone), u64::from(word.within)),
+    ]);
 }

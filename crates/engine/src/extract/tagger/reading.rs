@@ -116,12 +116,21 @@ impl Reading {
     pub(super) fn names(&self, weights: &Weights) -> Vec<Name> {
         let mut document = Document::of(&self.words);
         let tagged = self.tags(&mut document, weights);
+        let mut features = Features::default();
         let mut found = Vec::new();
         for stretch in &tagged {
             for (kind, from, to) in names(&stretch.tags) {
                 let words = self.trimmed(kind, stretch.from + from..stretch.from + to);
-                let evidence = self.evidence(&document, weights, stretch, words.clone());
-                let clue = clue::of(evidence, &self.surroundings(stretch, words.clone()));
+                let sentence = &self.words.sentences[stretch.sentence];
+                let run = Run { from: words.start, to: words.end };
+                let mut of_run = |at: usize| {
+                    let view = View::new(&document, sentence, &run, &self.text, at);
+                    weights.sum(features.of_run(&view))
+                };
+                let clue = clue::of(
+                    evidence(stretch, &run, &mut of_run),
+                    &self.surroundings(stretch, words.clone()),
+                );
                 found.push(Name { span: self.span(words), kind, clue });
             }
         }
@@ -137,32 +146,6 @@ impl Reading {
         let numbers = ends.count();
         let has_numbers = kind == Kind::Person && numbers < words.len();
         name.start + usize::from(article)..name.end - if has_numbers { numbers } else { 0 }
-    }
-
-    /// How strongly each group of features speaks for the tags of a name's first and last word, over
-    /// what it gives to all tags. The name itself is now the run of capitalised words.
-    fn evidence(
-        &self,
-        document: &Document<'_>,
-        weights: &Weights,
-        stretch: &Tagged,
-        name: Range<usize>,
-    ) -> [i32; GROUPS] {
-        let mut features = Features::default();
-        let mut evidence = [0; GROUPS];
-        let run = Run { from: name.start, to: name.end };
-        let sentence = &self.words.sentences[stretch.sentence];
-        for at in [name.start, name.end - 1].into_iter().take(name.len()) {
-            let own = usize::from(stretch.tags[at - stretch.from]);
-            let view = View::new(document, sentence, &run, &self.text, at);
-            let mut given = stretch.evidence[at - stretch.from];
-            given[Group::Run as usize] = weights.sum(features.of_run(&view));
-            for (evidence, sums) in evidence.iter_mut().zip(given) {
-                let over = sums.map(|sum| i32::from(sums[own]) - i32::from(sum));
-                *evidence += over.into_iter().sum::<i32>();
-            }
-        }
-        evidence
     }
 
     /// A name with the words before and after it in its sentence.
@@ -225,6 +208,22 @@ impl Reading {
             }
         }
     }
+}
+
+/// How strongly each group of features speaks for the tags of a name's first and last word, over what it
+/// gives to all tags. The name itself is now the run of capitalised words: `of_run` gives their weights.
+fn evidence(stretch: &Tagged, name: &Run, of_run: &mut impl FnMut(usize) -> Sums) -> [i32; GROUPS] {
+    let mut evidence = [0; GROUPS];
+    for at in [name.from, name.to - 1].into_iter().take(name.to - name.from) {
+        let own = usize::from(stretch.tags[at - stretch.from]);
+        let mut given = stretch.evidence[at - stretch.from];
+        given[Group::Run as usize] = of_run(at);
+        for (evidence, sums) in evidence.iter_mut().zip(given) {
+            let over = sums.map(|sum| i32::from(sums[own]) - i32::from(sum));
+            *evidence += over.into_iter().sum::<i32>();
+        }
+    }
+    evidence
 }
 
 /// What each group of features gives to the tags of a word.

@@ -126,14 +126,23 @@ pub fn best(words: &[Scores], follow: &Follow) -> Vec<Tag> {
         reached = next;
         back.push(before);
     }
-    let (_, before) = step(&reached, follow);
-    let mut last = before[usize::from(OUTSIDE)];
+    let mut last = last(&reached, follow);
     let mut tags = vec![OUTSIDE; words.len()];
     for at in (0..words.len()).rev() {
         tags[at] = last;
         last = back[at][usize::from(last)];
     }
     tags
+}
+
+/// The tag with which the best sequence ends.
+fn last(reached: &Reached, follow: &Follow) -> Tag {
+    let score = |last: &Tag| {
+        let last = usize::from(*last);
+        reached[last] + i64::from(follow.scores[last][usize::from(OUTSIDE)])
+    };
+    // Of equal ones `max_by_key` takes the last.
+    ENDS.into_iter().rev().max_by_key(score).unwrap_or(OUTSIDE)
 }
 
 /// The best way to each tag from those reached: its score, and the tag that it comes from.
