@@ -8,6 +8,7 @@ use super::lists::List;
 use super::words::{Class, Token, tokens};
 use crate::codec::{fields, variants};
 use crate::model::{Country, Dated, EntityKey, Kind, Part, Rule, Span, Why};
+use crate::order;
 
 /// A stretch of the source text: a block of the body or a piece of furniture. No name crosses its ends.
 pub(super) struct Stretch<'a> {
@@ -185,7 +186,7 @@ impl Candidate {
 pub(super) fn standing<C: Borrow<Candidate>>(candidates: impl Iterator<Item = C>) -> Vec<C> {
     let place = |one: &Candidate| (one.span, one.why.rule);
     let mut candidates: Vec<C> = candidates.collect();
-    candidates.sort_by_key(|one| {
+    order::sort_by_key(&mut candidates, |one| {
         let (span, rule) = place(one.borrow());
         (span.start, u32::MAX - span.end, rank(rule))
     });

@@ -48,7 +48,7 @@ pub(super) struct Token<'a> {
     pub(super) form: u64,
     /// That of the word in lower case.
     pub(super) lower: u64,
-    /// That of the word as names are looked up, see [`plain`].
+    /// That of the word or number as names are looked up, see [`plain`].
     pub(super) plain: u64,
     lists: Lists,
 }
@@ -58,7 +58,8 @@ impl<'a> Token<'a> {
         let case = if class == Class::Word { case(text) } else { Case::Small };
         let form = hash(text);
         let lower = if case == Case::Small { form } else { hash_of_lower(text) };
-        let is_plain = text.bytes().all(|byte| byte.is_ascii() && byte != b'.');
+        let is_plain =
+            class == Class::Sign || text.bytes().all(|byte| byte.is_ascii() && byte != b'.');
         let plain = if is_plain { form } else { hash(&plain(text)) };
         let lists = Lists::of(form, lower);
         Self { span, text, class, case, form, lower, plain, lists }
@@ -253,7 +254,8 @@ mod tests {
             for token in tokens(&text, Span::new(0, text.len() as u32)) {
                 let lower: String = token.text.chars().flat_map(char::to_lowercase).collect();
                 proptest::prop_assert_eq!(token.form, hash(token.text));
-                proptest::prop_assert_eq!(token.plain, hash(&plain(token.text)));
+                let plain = if token.class == Class::Sign { token.text.into() } else { plain(token.text) };
+                proptest::prop_assert_eq!(token.plain, hash(&plain));
                 proptest::prop_assert_eq!(token.lower, hash(&lower));
             }
         }

@@ -1,7 +1,5 @@
 //! What spoke for a name, in words for readers.
 
-use std::borrow::Cow;
-
 use super::features::{GROUPS, Group, group};
 
 /// The words of a name and those beside it.
@@ -23,30 +21,36 @@ pub(super) fn of(mut evidence: [i32; GROUPS], around: &Surroundings<'_>) -> Stri
     };
     let first = strongest(None);
     let second = strongest(Some(first));
-    format!("{}, and {}", words(group(first), around), words(group(second), around))
+    let mut clue = String::with_capacity(128);
+    tell(&mut clue, group(first), around);
+    clue.push_str(", and ");
+    tell(&mut clue, group(second), around);
+    clue
 }
 
-fn words(group: Group, around: &Surroundings<'_>) -> Cow<'static, str> {
+fn tell(clue: &mut String, group: Group, around: &Surroundings<'_>) {
     match group {
         Group::Itself => {
-            format!("“{}” is used so in the news that it learned from", around.name).into()
+            clue.extend(["“", around.name, "” is used so in the news that it learned from"]);
         }
-        Group::Neighbours | Group::Lists => beside(around),
-        Group::Shape => "how it is written".into(),
-        Group::Class => "words of this sort are names".into(),
-        Group::Ends => "how its words begin and end".into(),
-        Group::Gazetteer => "lists of names have its words".into(),
-        Group::Run => "its words together".into(),
-        Group::Elsewhere | Group::FirstReading => "how the text uses it elsewhere".into(),
+        Group::Neighbours | Group::Lists => beside(clue, around),
+        Group::Shape => clue.push_str("how it is written"),
+        Group::Class => clue.push_str("words of this sort are names"),
+        Group::Ends => clue.push_str("how its words begin and end"),
+        Group::Gazetteer => clue.push_str("lists of names have its words"),
+        Group::Run => clue.push_str("its words together"),
+        Group::Elsewhere | Group::FirstReading => clue.push_str("how the text uses it elsewhere"),
     }
 }
 
-fn beside(around: &Surroundings<'_>) -> Cow<'static, str> {
+fn beside(clue: &mut String, around: &Surroundings<'_>) {
     match (around.before, around.after) {
-        (Some(before), Some(after)) => format!("it stands between “{before}” and “{after}”").into(),
-        (Some(before), None) => format!("it stands after “{before}”").into(),
-        (None, Some(after)) => format!("it stands before “{after}”").into(),
-        (None, None) => "it stands alone".into(),
+        (Some(before), Some(after)) => {
+            clue.extend(["it stands between “", before, "” and “", after, "”"]);
+        }
+        (Some(before), None) => clue.extend(["it stands after “", before, "”"]),
+        (None, Some(after)) => clue.extend(["it stands before “", after, "”"]),
+        (None, None) => clue.push_str("it stands alone"),
     }
 }
 

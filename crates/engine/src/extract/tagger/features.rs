@@ -290,19 +290,14 @@ fn lists(features: &mut Features, view: &View<'_>) {
 
 /// The capitalised words around, as one name.
 fn run(features: &mut Features, view: &View<'_>) {
-    let Run { from, to, .. } = *view.run;
+    let Run { from, to, name, shape, memory, .. } = *view.run;
+    let lists = view.run.lists & 0x1ff;
     let (document, at) = (view.document, view.at);
     let (first, last) = (&document.words[from], &document.words[to - 1]);
     let before = document.word(view.sentence, from.checked_sub(1)).unwrap_or(&BEFORE);
     let after = document.word(view.sentence, Some(to)).unwrap_or(&AFTER);
     let (left, right) = ((at - from).min(4) as u64, (to - 1 - at).min(4) as u64);
     let length = (to - from).min(5) as u64;
-    let inside = document.words[from..to].iter();
-    let (lists, memory) = inside
-        .clone()
-        .fold((0, 0), |(lists, memory), word| (lists | word.lists & 0x1ff, memory | word.alone));
-    let name = inside.fold(0, |name, word| mix(name, word.lower));
-    let shape = document.words[from..to].iter().fold(0, |shape, word| mix(shape, word.shape));
     features.add([
         pair(left, right),
         pair(lists, length),

@@ -122,7 +122,7 @@ impl Reading {
             for (kind, from, to) in names(&stretch.tags) {
                 let words = self.trimmed(kind, stretch.from + from..stretch.from + to);
                 let sentence = &self.words.sentences[stretch.sentence];
-                let run = Run { from: words.start, to: words.end };
+                let run = Run::of(&self.words.words, words.start, words.end);
                 let mut of_run = |at: usize| {
                     let view = View::new(&document, sentence, &run, &self.text, at);
                     weights.sum(features.of_run(&view))
