@@ -1,13 +1,14 @@
 //! The ledger while the documents are read: what there is of each population, and the figures in order.
 
 use std::cmp::{Ordering, Reverse};
+use std::collections::BTreeMap;
 
 use super::{Group, Sum};
 use crate::collection::Collection;
 use crate::date::{Day, Edtf};
 use crate::model::{Decimal, DocId, Document, Figure, Part, Span};
 use crate::order;
-use crate::sorted::{Map, Set};
+use crate::sorted::Set;
 use crate::study::Population;
 use crate::study::population::head;
 use crate::text::fold;
@@ -17,8 +18,8 @@ use crate::view::{Choices, Sort};
 pub(super) struct Draft<'a> {
     collection: &'a Collection,
     wanted: &'a Choices,
-    /// What there is of each population.
-    tallies: Map<Population, Tally>,
+    /// What there is of each population. There may be as many as documents, too many for a sorted list.
+    tallies: BTreeMap<Population, Tally>,
     /// The figures that are wanted, with their population.
     entries: Vec<(Population, Entry)>,
 }
@@ -54,7 +55,7 @@ struct Tally {
 
 impl<'a> Draft<'a> {
     pub(super) fn new(collection: &'a Collection, wanted: &'a Choices) -> Self {
-        Self { collection, wanted, tallies: Map::default(), entries: Vec::new() }
+        Self { collection, wanted, tallies: BTreeMap::new(), entries: Vec::new() }
     }
 
     /// Reads the figures of a document of the collection; those of its furniture are none of it.
@@ -64,7 +65,7 @@ impl<'a> Draft<'a> {
         for (at, figure) in figures.filter(|(_, figure)| figure.part != Part::Furniture) {
             let population = Population::of(figure, document);
             let entry = self.entry(figure, document, (id, at as u32));
-            let tally = self.tallies.get_or_default(population.clone());
+            let tally = self.tallies.entry(population.clone()).or_default();
             tally.add(figure, &document.source, entry.claimant.as_ref());
             if is_wanted(&population, self.wanted) {
                 self.entries.push((population, entry));
@@ -92,10 +93,8 @@ impl<'a> Draft<'a> {
     /// All groups, and the figures that are wanted, both in order.
     pub(super) fn finish(self, sort: Sort) -> (Vec<Group>, Vec<Entry>) {
         let groups = groups(&self.tallies, self.wanted);
-        let mut places = Map::default();
-        for (place, group) in (0..).zip(&groups) {
-            places.insert(group.population.clone(), place);
-        }
+        let populations = groups.iter().map(|group| &group.population);
+        let places: BTreeMap<&Population, u32> = populations.zip(0..).collect();
         let place = |(population, entry): (Population, Entry)| Entry {
             group: places.get(&population).copied().unwrap_or_default(),
             ..entry
@@ -128,10 +127,10 @@ fn is_wanted(population: &Population, choices: &Choices) -> bool {
     choices.groups.iter().all(is_in) && !is_in(&choices.excluded)
 }
 
-fn groups(tallies: &Map<Population, Tally>, wanted: &Choices) -> Vec<Group> {
-    let mut of_noun: Map<String, u32> = Map::default();
-    for (population, tally) in tallies.iter() {
-        *of_noun.get_or_default(population.noun.clone()) += tally.count;
+fn groups(tallies: &BTreeMap<Population, Tally>, wanted: &Choices) -> Vec<Group> {
+    let mut of_noun: BTreeMap<&str, u32> = BTreeMap::new();
+    for (population, tally) in tallies {
+        *of_noun.entry(&population.noun).or_default() += tally.count;
     }
     let group = |(population, tally): (&Population, &Tally)| Group {
         nouns: tally.nouns.iter().cloned().collect(),
@@ -143,7 +142,7 @@ fn groups(tallies: &Map<Population, Tally>, wanted: &Choices) -> Vec<Group> {
     let mut groups: Vec<Group> = tallies.iter().map(group).collect();
     order::sort_by_key(&mut groups, |group| {
         let Population { class, noun, country } = &group.population;
-        let of_noun = of_noun.get(noun).copied();
+        let of_noun = of_noun.get(noun.as_str()).copied();
         let whose = (Reverse(group.count), country.is_none(), country.clone());
         (*class, Reverse(of_noun), noun.clone(), whose)
     });
