@@ -50,6 +50,13 @@ fn head(selection: &Selection<'_>) -> String {
     )
 }
 
+/// Those that begin in a span, of some in order.
+fn within<T>(all: &[T], span: Span, place: fn(&T) -> Span) -> &[T] {
+    let first = all.partition_point(|one| place(one).start < span.start);
+    let end = all.partition_point(|one| place(one).start < span.end);
+    &all[first..end]
+}
+
 fn sources(selection: &Selection<'_>) -> impl Iterator<Item = Source> {
     (1..).zip(selection.readings()).map(|(number, reading)| Source::of(number, reading))
 }
@@ -62,7 +69,7 @@ impl Source {
         };
         let hits: Vec<Span> = reading.matches.iter().filter_map(source).collect();
         let blocks = &reading.document.blocks;
-        let has_hit = |block: &&Block| hits.iter().any(|hit| block.span.contains(*hit));
+        let has_hit = |block: &&Block| !within(&hits, block.span, |hit| *hit).is_empty();
         let mut quoted: Vec<Block> = blocks.iter().filter(has_hit).copied().collect();
         if quoted.is_empty() {
             quoted.extend(blocks.iter().find(|block| block.part == Part::Body));
@@ -89,7 +96,8 @@ impl Source {
 
     /// A stretch of the text with its hits in bold.
     fn marked(&self, span: Span) -> String {
-        let runs = runs(span, &self.hits).into_iter().map(|run| {
+        let hits = within(&self.hits, span, |hit| *hit);
+        let runs = runs(span, hits).into_iter().map(|run| {
             let words = escaped(run.span.of(&self.document().source));
             if run.marks.is_empty() { words } else { format!("**{words}**") }
         });

@@ -63,14 +63,14 @@ fn id_of_entity(entity: &Entity) -> String {
 /// The entities that a document's body names, in order of key, with the words that name them.
 fn named(reading: &Reading) -> Vec<(&Entity, BTreeSet<String>)> {
     let document = &reading.document;
-    let names = |entity: &Entity| {
-        let of_it = document.mentions.iter().filter(|mention| {
-            mention.part != Part::Furniture && mention.entity.as_ref() == Some(&entity.key)
-        });
-        of_it.map(|mention| line(mention.span.of(&document.source))).collect::<BTreeSet<_>>()
-    };
-    let all = reading.entities.iter().map(|entity| (entity, names(entity)));
-    all.filter(|(_, names)| !names.is_empty()).collect()
+    let mut names: BTreeMap<&EntityKey, BTreeSet<String>> = BTreeMap::new();
+    for mention in document.mentions.iter().filter(|mention| mention.part != Part::Furniture) {
+        if let Some(key) = &mention.entity {
+            names.entry(key).or_default().insert(line(mention.span.of(&document.source)));
+        }
+    }
+    let entities = reading.entities.iter();
+    entities.filter_map(|entity| Some((entity, names.remove(&entity.key)?))).collect()
 }
 
 fn schema(kind: Kind) -> &'static str {

@@ -118,8 +118,9 @@ proptest! {
         for line in lines.lines() {
             let entity: Value = serde_json::from_str(line).expect("an object");
             if entity["schema"] == "Article" {
-                let shown = entity["properties"]["title"][0].as_str().unwrap_or_default();
-                prop_assert_eq!(shown, plain(&title));
+                let first = |name: &str| entity["properties"][name][0].as_str().unwrap_or_default();
+                prop_assert_eq!(first("title"), plain(&title));
+                prop_assert_eq!(first("bodyText"), plain(&text));
             }
         }
     }
