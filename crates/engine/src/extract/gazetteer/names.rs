@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::PlaceId;
-use crate::extract::table::{Table, hash, mix};
+use crate::extract::table::{Filter, Table, hash, mix};
 use crate::extract::words::{Class, Token, capitalised, plain, plain_words};
 
 /// In what way a phrase names a place.
@@ -36,9 +36,18 @@ pub(in crate::extract) type Names = Lexicon<Sense>;
 /// Every beginning of a phrase, up to the whole of it, is noted by the hash of its words. So a text is
 /// followed from word to word as long as a phrase goes on, and most words of a text are passed over by
 /// one look. Nothing is spelled out or compared.
+///
+/// An `fst` (the crate, 0.4) of the same phrases was held against it on 22 November 2026, with the tokens
+/// of 337 reports on one busy core. The longest phrase at a token took here 18 ns for places, 14 ns for
+/// organisations and 10 ns for cues, there 65, 58 and 86 ns. The three automata are 494 kB, and 351 kB
+/// after brotli; in the data they would spare the columns of other names, which are 15 kB after brotli,
+/// because names and keys are shown to readers. Its code adds 8 kB to WebAssembly, 3 kB after brotli. Built
+/// at the start they take about as long as reading all tables does, and 0.5 MB of memory against 2.7 MB.
 #[derive(Clone, Debug)]
 pub(in crate::extract) struct Lexicon<T> {
     phrases: Vec<(String, Vec<T>)>,
+    /// The first words of all phrases.
+    firsts: Filter,
     beginnings: Table<Beginning>,
 }
 
@@ -53,7 +62,7 @@ struct Beginning {
 
 impl<T> Default for Lexicon<T> {
     fn default() -> Self {
-        Self { phrases: Vec::new(), beginnings: Table::default() }
+        Self { phrases: Vec::new(), firsts: Filter::default(), beginnings: Table::default() }
     }
 }
 
@@ -73,11 +82,14 @@ impl<T: Copy + Ord> Lexicon<T> {
         let mut phrase = String::new();
         let mut beginning = 0;
         for word in plain_words(name) {
-            if !phrase.is_empty() {
+            let hash = hash(&word);
+            if phrase.is_empty() {
+                self.firsts.add(hash);
+            } else {
                 self.beginnings.entry(beginning).goes_on = true;
                 phrase.push(' ');
             }
-            beginning = mix(beginning, hash(&word));
+            beginning = mix(beginning, hash);
             phrase.push_str(&word);
         }
         if phrase.is_empty() {
@@ -129,6 +141,9 @@ impl<T: Copy + Ord> Lexicon<T> {
     /// Calls `meet` with each phrase that begins with the token at `start`, shortest first.
     fn each<'l>(&'l self, tokens: &[Token<'_>], start: usize, mut meet: impl FnMut(Found<'l, T>)) {
         let first = &tokens[start];
+        if !self.firsts.may_have(first.plain) && !first.is_all_capitals() {
+            return;
+        }
         // A sign begins no phrase, nor does a word in small letters that is not spelled plainly.
         let is_small = || first.text.starts_with(|letter: char| letter.is_ascii_lowercase());
         let is_odd = first.plain != first.form && is_small();
