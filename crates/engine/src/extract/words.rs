@@ -99,7 +99,11 @@ pub(super) fn tokens(text: &str, within: Span) -> Vec<Token<'_>> {
         let text = if class == Class::Sign { sign(printed) } else { printed };
         Token::new(span, text, class)
     };
-    pieces(within.of(text)).map(token).collect()
+    let stretch = within.of(text);
+    // Few stretches have more tokens than a quarter of their bytes.
+    let mut tokens = Vec::with_capacity(stretch.len() / 4);
+    tokens.extend(pieces(stretch).map(token));
+    tokens
 }
 
 /// The words, numbers and signs of a text, each with where it begins.
