@@ -104,7 +104,7 @@ fn lost() -> Model {
 }
 
 fn page_of(model: &Model) -> String {
-    let props = Props { model: Rc::new(model.clone()), dispatch: Callback::noop() };
+    let props = Props { studies: &[], model: Rc::new(model.clone()), dispatch: Callback::noop() };
     fixtures::shown(explore, &props)
 }
 

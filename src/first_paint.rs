@@ -25,7 +25,7 @@ fn Explore(props: &Props) -> Html {
 pub fn first_paint(summary: Summary, found: Found) -> String {
     let model = Rc::new(Model::first_paint(summary, found));
     let render = async move {
-        let props = Props { model, dispatch: Callback::noop() };
+        let props = Props { studies: &[], model, dispatch: Callback::noop() };
         LocalServerRenderer::<Explore>::with_props(props).hydratable(false).render().await
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build();

@@ -2,18 +2,20 @@
 
 const one = (selector) => document.querySelector(selector);
 const address = (name) => new URL(one(`meta[name="${name}"]`).content, document.baseURI).href;
-const app = one('#app');
+let app = one('#app');
 let alive = false;
 
 // Trusted Types: the only script addresses that this page ever makes from strings are those of its workers.
-const [worker, opener] = [address('app:worker'), address('app:opener')];
+const workers = ['worker', 'opener', 'desk'].map((name) => address(`app:${name}`));
 const rules = {
   createScriptURL(url) {
-    if (url === worker || url === opener) return url;
+    if (workers.includes(url)) return url;
     throw new TypeError(`no worker of this page: ${url}`);
   },
 };
 const policy = globalThis.trustedTypes ? trustedTypes.createPolicy('app', rules) : rules;
+const [worker, opener, deskWorker] =
+  workers.map((url) => () => new Worker(policy.createScriptURL(url), { type: 'module' }));
 
 // The program, compiled once for the page and for every worker.
 let module;
@@ -21,13 +23,31 @@ let module;
 // Called by the program, also to start the worker again after a crash. A message waits until the worker's
 // script has run.
 globalThis.startWorker = () => {
-  const started = new Worker(policy.createScriptURL(worker), { type: 'module' });
+  const started = worker();
   started.postMessage(module);
   return started;
 };
 
 // Called by the program when a reader opens own files.
-globalThis.startOpener = () => new Worker(policy.createScriptURL(opener), { type: 'module' });
+globalThis.startOpener = opener;
+
+// The desk, the program that shows every tab: loaded once, in the background. (What it loads, and how it is
+// started, stands in desk.js.) Its link has no relation before, and so is not followed.
+let loading;
+const desk = () => loading ??= loadDesk(one('#desk'));
+async function loadDesk(link) {
+  link.rel = 'modulepreload';
+  const { load } = await import(link.href);
+  return load(compile, deskWorker);
+}
+
+// Called by the program when a tab is wanted that it lacks. An event tells that the desk has come, or, when it
+// is prevented, that it will not.
+globalThis.callDesk = async () => {
+  const came = new Event('desk', { cancelable: true });
+  await desk().catch(() => came.preventDefault());
+  dispatchEvent(came);
+};
 
 // Compiles while loading, which browsers do only when the host tells the type; not every host knows it.
 async function compile({ href, dataset: { integrity } }) {
@@ -41,18 +61,30 @@ function reveal() {
   document.documentElement.classList.remove('deep');
 }
 
-// Says that the program is not there, and what can be done. The words stand here because the program
-// that holds all other words is what has failed.
-function tell() {
+// Called by a program that has its first answers: an empty element in the place of what was drawn before, in
+// which nobody listens any more. Now there is time for the desk; from then on nothing is requested.
+globalThis.mountingPoint = () => {
+  const before = app;
+  app = before.cloneNode();
+  before.replaceWith(app);
+  reveal();
+  alive = true;
+  const whole = () => { document.documentElement.dataset.whole = ''; };
+  (globalThis.requestIdleCallback ?? setTimeout)(() => desk().then(whole, whole));
+  return app;
+};
+
+// Says what is wrong, and what can be done. Until a program draws, the served content can be read.
+globalThis.tell = (message) => {
   if (one('.boot-alert')) return;
   const alert = document.createElement('p');
   alert.className = 'boot-alert';
   alert.setAttribute('role', 'alert');
-  alert.textContent = alive
-    ? 'This page has stopped working. Reload it to go on; the address keeps what you were looking at.'
-    : 'Search could not start. The articles can be read below; reload the page to try again.';
+  alert.textContent = message;
   document.body.prepend(alert);
-}
+  reveal();
+  if (!alive) goToArticle();
+};
 
 // The served page holds each article in a section named as its link: `doc=KEY`. A browser goes there
 // by itself only when the link holds nothing else.
@@ -61,25 +93,24 @@ function goToArticle() {
   document.getElementById(`doc=${key}`)?.scrollIntoView();
 }
 
-// An error that no code caught: the program has panicked. (Notices of the browser carry no error.)
-addEventListener('error', (event) => event.error && tell());
+// The words stand here because the program that holds all other words is what has failed.
+const failed = () => tell(alive
+  ? 'This page has stopped working. Reload it to go on; the address keeps what you were looking at.'
+  : 'Search could not start. The articles can be read below; reload the page to try again.');
 
-// The program replaces the served content when it has its first answer, or puts an alert before it when
-// the collection cannot be had. Until then the served content stays hidden for a deep link.
-new MutationObserver((_, observer) => {
-  observer.disconnect();
-  reveal();
-  alive = !one('.boot-alert');
-  if (!alive) goToArticle();
-}).observe(app, { childList: true });
+// An error that no code caught: the program has panicked. (Notices of the browser carry no error.)
+addEventListener('error', (event) => event.error && failed());
 
 try {
-  module = await compile(one('link[rel="preload"][as="fetch"][type="application/wasm"]'));
-  const program = await import(address('app:js'));
-  await program.default({ module_or_path: module });
+  if (/[#&]tab=(?!documents)/.test(location.hash)) {
+    await desk();
+    await startDesk();
+  } else {
+    module = await compile(one('link[rel="preload"][as="fetch"][type="application/wasm"]'));
+    const program = await import(address('app:js'));
+    await program.default({ module_or_path: module });
+  }
 } catch (error) {
-  tell();
-  reveal();
-  goToArticle();
+  failed();
   throw error;
 }

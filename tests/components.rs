@@ -48,7 +48,7 @@ use page::components::theme_button::{self, theme_button};
 use page::components::value_card::{self, value_card};
 use page::components::welcome::{self, welcome};
 use page::state::{Copied, DateDraft, FacetDraft, OwnFiles, PaletteDraft, Theme};
-use page::words::filters;
+use page::words::{filters, results};
 use yew::prelude::*;
 
 use fixtures::shown;
@@ -175,7 +175,8 @@ fn the_active_filters() {
 
 #[test]
 fn the_status_line() {
-    let status = |counts, busy| shown(status_line, &status_line::Props { counts, busy });
+    let status =
+        |text: String, busy| shown(status_line, &status_line::Props { text: text.into(), busy });
     let sort = |has_query| {
         let (sort, live) = (Sort::Automatic, true);
         shown(sort_choice, &status_line::SortProps { sort, has_query, live, on_sort: none() })
@@ -183,9 +184,9 @@ fn the_status_line() {
     golden(
         "status_line",
         &[
-            ("before the first answer", status(None, true)),
-            ("some", status(Some((3, 4)), false)),
-            ("one of one, busy", status(Some((1, 1)), true)),
+            ("before the first answer", status(results::LOADING.to_owned(), true)),
+            ("some", status(results::status(3, 4), false)),
+            ("one of one, busy", status(results::status(1, 1), true)),
             ("sort without a query", sort(false)),
             ("sort with a query", sort(true)),
             ("tabs", shown(tabs, &tabs::Props { tab: Tab::Documents, on_choose: none() })),

@@ -155,21 +155,12 @@ fn view() -> impl Strategy<Value = View> {
         select(vec![DateField::Published, DateField::Mentioned]),
         select(vec![Matching::Possible, Matching::Certain]),
         select(SORTS.to_vec()),
+        select(Tab::ALL.to_vec()),
     );
     let entity = option::of(slug().prop_map(EntityKey));
     ("\\PC{0,40}", filters(), range(), words, open_document(), entity).prop_map(
-        |(query, filters, (from, to), (date, matching, sort), (document, passage), entity)| View {
-            query,
-            filters,
-            from,
-            to,
-            date,
-            matching,
-            sort,
-            tab: Tab::Documents,
-            document,
-            passage,
-            entity,
+        |(query, filters, (from, to), (date, matching, sort, tab), (document, passage), entity)| {
+            View { query, filters, from, to, date, matching, sort, tab, document, passage, entity }
         },
     )
 }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use engine::codec;
 use engine::collection::{Match, Reading, Summary};
 use engine::date::Bound;
 use engine::model::{DocKey, Document, EntityKey, Facet, Kind, Mark, Span, Title};
@@ -9,8 +10,8 @@ use engine::protocol::{Answer, Failure, Question};
 use engine::search::{Found, Hit, Snippet};
 use engine::view::{Tab, View};
 use page::state::{
-    Action, Copied, DateDraft, Draft, FacetDraft, Loadable, Model, Overlay, OwnFiles, PAGE_OF_HITS,
-    PaletteDraft, Problem, Settings, Theme,
+    Action, Copied, DateDraft, Draft, FacetDraft, Kept, Loadable, Model, Overlay, OwnFiles,
+    PAGE_OF_HITS, PaletteDraft, Problem, Settings, Theme,
 };
 
 const DIGEST: &str = "9f2c0123456789abcdef";
@@ -56,6 +57,10 @@ impl Story {
         self.model.view.fragment()
     }
 
+    fn studied(&self) -> Option<&str> {
+        str::from_utf8(self.model.study.latest()?).ok()
+    }
+
     fn total(&self) -> Option<u32> {
         self.model.found.latest().map(|found| found.total)
     }
@@ -78,6 +83,7 @@ fn answer_to(question: &Question) -> Answer {
         }
         Question::Read { document, .. } => Answer::Read(Box::new(reading(&document.0))),
         Question::Explain { value, .. } => Answer::Failed(Failure::NoSuchValue(value.clone())),
+        Question::Study { view, .. } => Answer::Studied(view.fragment().into_bytes()),
         Question::Open(_) => Answer::Opened(Summary::default()),
     }
 }
@@ -423,6 +429,67 @@ fn every_tab_has_its_place_in_the_link() {
         story.act(Action::TabChosen(tab));
         assert_eq!(View::read(&story.link()).view.tab, tab);
     }
+}
+
+#[test]
+fn a_tab_asks_for_what_it_shows_of_the_documents_that_pass() {
+    let mut story = Story::opened_by("country=UA&doc=000");
+    assert_eq!(story.model.study_question(), None, "the documents are no study");
+    story.act(Action::TabChosen(Tab::Figures));
+    assert!(matches!(story.model.study, Loadable::Waiting(None)));
+    assert!(matches!(story.model.found, Loadable::Ready(_)), "the facets stay as they are");
+    story.answer_all();
+    assert_eq!(story.studied(), Some("country=UA&tab=figures"));
+    story.act(Action::Opened(key("001")));
+    assert!(matches!(story.model.study, Loadable::Ready(_)), "opening is no new study");
+    story.act(Action::Typed("troops".into()));
+    assert_eq!(story.studied(), Some("country=UA&tab=figures"), "the old answer stays");
+    let older = story.model.study_question().expect("a study");
+    story.act(Action::TabChosen(Tab::Timeline));
+    assert_eq!(story.studied(), None, "what one tab shows is not shown in another");
+    story.answer(older);
+    assert_eq!(story.studied(), None, "nor if it comes late");
+    story.answer_all();
+    assert_eq!(story.studied(), Some("q=troops&country=UA&tab=timeline"));
+    story.settle(Action::TabChosen(Tab::Documents));
+    assert_eq!(story.model.study, Loadable::Absent);
+}
+
+#[test]
+fn a_tab_that_cannot_be_loaded_leaves_the_documents_working() {
+    let mut story = Story::opened_by("tab=figures");
+    story.act(Action::Typed("troops".into()));
+    let question = story.model.study_question().expect("a study");
+    let refusal = Answer::Failed(Failure::NoStudy);
+    story.act(Action::Answered(Box::new(question), Box::new(refusal)));
+    assert_eq!(story.model.study, Loadable::Failed(Problem::NoStudy));
+    story.settle(Action::TabChosen(Tab::Documents));
+    assert_eq!(story.total(), Some(6));
+    assert_eq!(story.link(), "q=troops");
+}
+
+#[test]
+fn what_stands_in_no_address_goes_over_to_the_desk() {
+    let mut story = Story::opened_by("tab=figures&doc=000&colour=red&c=77aa00bb11cc");
+    let typed = |text: &str| Some(DateDraft { text: text.to_owned(), hint: None });
+    let facet = FacetDraft { all: true, typed: "k".to_owned(), ..FacetDraft::default() };
+    story.settle(Action::OwnFiles(OwnFiles::Open(vec!["photo.jpg: left alone".to_owned()])));
+    story.settle(Action::Drafted(Draft::Facet(Facet::Person, facet)));
+    story.settle(Action::Drafted(Draft::From(typed("yesterday"))));
+    story.settle(Action::RawSwitched);
+    story.settle(Action::LayerSwitched(Kind::Date));
+    story.settle(Action::AskedMore);
+    story.settle(Action::WhyAsked(Facet::Country, "UA".to_owned()));
+    let kept: Kept = codec::decode(&codec::encode(&story.model.kept())).expect("as it was written");
+    let left_out = kept.clone();
+    let model = Model::new(View::read(&story.link()), Settings::default()).going_on(kept);
+    assert_eq!(model.kept(), left_out);
+    let mut desk = Story { model };
+    assert!(!desk.model.is_complete(), "everything is asked anew");
+    let summary = Summary { digest: DIGEST.into(), ..Summary::default() };
+    desk.act(Action::CollectionOpened(summary));
+    desk.answer_all();
+    assert_eq!(desk.model, story.model);
 }
 
 #[test]

@@ -8,33 +8,45 @@ use engine::view::View;
 use yew::{Callback, Renderer};
 
 use super::{App, Props};
+use crate::browser::desk::Handed;
 use crate::browser::{Client, Event, collection, page, storage, url};
+use crate::pages::Studies;
 use crate::state::{Action, Model, Problem};
 use crate::words;
 
 /// The page before it is mounted. The reducer works already.
 struct Boot {
+    studies: Studies,
     client: Client,
     model: Rc<Model>,
     /// The address as it was read. It may change before everything is there.
     fragment: String,
 }
 
-/// Starts the page.
-pub fn boot() {
+/// Starts a page that shows `studies` beside the documents, from the address and from what the program
+/// before it has `handed` over, if there was one.
+pub fn boot(studies: Studies, handed: Option<Handed>) {
     let settings = storage::settings();
     page::set_theme(settings.theme);
     let fragment = url::fragment();
-    let model = Rc::new(Model::new(View::read(&fragment), settings));
-    let client = Client::start(Callback::noop());
-    let boot = Rc::new(RefCell::new(Boot { client: client.clone(), model, fragment }));
+    let model = Model::new(View::read(&fragment), settings);
+    let (model, collection) = match handed {
+        Some(Handed { collection, kept }) => (model.going_on(kept), Some(collection)),
+        None => (model, None),
+    };
+    let (model, client) = (Rc::new(model), Client::start(Callback::noop()));
+    let boot = Boot { studies, client: client.clone(), model, fragment };
+    let boot = Rc::new(RefCell::new(boot));
     let listener = boot.clone();
     client.listen(Callback::from(move |event| receive(&listener, event)));
     boot.borrow().ask();
-    collection::fetch(move |fetched| match fetched {
-        Ok(bytes) => client.open(bytes),
-        Err(found) => tell(&Problem::Fetch(found)),
-    });
+    match collection {
+        Some(bytes) => client.open(bytes),
+        None => collection::fetch(move |fetched| match fetched {
+            Ok(bytes) => client.open(bytes),
+            Err(found) => tell(&Problem::Fetch(found)),
+        }),
+    }
 }
 
 /// An event on the way: told if it ends the start, else taken in.
@@ -75,15 +87,13 @@ impl Boot {
     }
 
     fn mount(&self) {
-        let Some(root) = page::root() else { return };
         let model = Rc::new(Model { live: true, ..Model::clone(&self.model) });
-        let props = Props { model, client: self.client.clone() };
-        Renderer::<App>::with_root_and_props(root, props).render();
+        let props = Props { studies: self.studies, model, client: self.client.clone() };
+        Renderer::<App>::with_root_and_props(page::root(), props).render();
     }
 }
 
 /// The served texts stay readable; the reader is told what is wrong and what to do.
 fn tell(problem: &Problem) {
-    // Without the element to put it in there is nobody to tell either.
-    let _ = page::alert(&words::page::problem(problem));
+    page::alert(&words::page::problem(problem));
 }

@@ -9,12 +9,15 @@ use engine::collection::PassageFound;
 use engine::model::DocKey;
 use engine::protocol::Question;
 
+use super::Props;
 use super::own_files::{self, Reading};
-use crate::browser::{Client, Event, focus, page, storage, url};
-use crate::state::{Action, Model, Overlay, Problem, Settings, navigation};
+use crate::browser::{Client, Event, desk, focus, page, storage, url};
+use crate::pages::{Studies, shows};
+use crate::state::{Action, Model, Overlay, OwnFiles, Problem, Settings, navigation};
 
 /// What the outside has been brought up to.
 pub(super) struct Effects {
+    studies: Studies,
     client: Client,
     reading: Reading,
     /// The model that the outside follows.
@@ -26,10 +29,11 @@ pub(super) struct Effects {
 }
 
 impl Effects {
-    /// The outside of a page that is being mounted with `model`, whose questions are answered.
-    pub(super) fn new(client: Client, model: Rc<Model>, reading: Reading) -> Self {
+    /// The outside of a page that is being mounted with a model whose questions are answered.
+    pub(super) fn new(props: &Props, reading: Reading) -> Self {
+        let Props { studies, model, client } = props.clone();
         let open = model.view.document.clone();
-        Self { client, reading, model, open, opened: focus::Opened::default() }
+        Self { studies, client, reading, model, open, opened: focus::Opened::default() }
     }
 
     /// Brings the outside up to `model`; on the `first` rendering all of it, then what changed.
@@ -45,15 +49,26 @@ impl Effects {
         }
         own_files::follow(&self.reading, &old.own, &model.own);
         for question in questions(&old, model) {
-            self.client.ask(question);
+            self.ask(question);
         }
         self.opened.follow();
+        if old.view.tab != model.view.tab {
+            focus::tab();
+        }
         self.focus(&old, model, first);
         if first || old.settings != model.settings {
             settings(model.settings);
         }
         if first || title(&old) != title(model) {
             page::set_title(&format!("{} · Dossier", title(model)));
+        }
+    }
+
+    /// Asks the worker; what this program cannot show is the desk's, which is called.
+    fn ask(&self, question: Question) {
+        match &question {
+            Question::Study { view, .. } if !shows(self.studies, view.tab) => desk::call(),
+            _ => self.client.ask(question),
         }
     }
 
@@ -81,13 +96,16 @@ impl Effects {
     }
 }
 
-/// What is new; of another collection, everything.
+/// What is new; of another collection, everything, and so after files were read, for which the desk had to
+/// wait.
 fn questions(old: &Model, model: &Model) -> Vec<Question> {
+    let is_reading = |model: &Model| matches!(model.own, OwnFiles::Reading { .. });
+    let has_read = is_reading(old) && !is_reading(model);
     let questions = model.questions();
-    if old.summary.digest == model.summary.digest {
-        questions.news(&old.questions()).collect()
+    if old.summary.digest == model.summary.digest && !has_read {
+        questions.news(old.questions())
     } else {
-        questions.all().collect()
+        questions.all()
     }
 }
 

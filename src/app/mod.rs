@@ -19,9 +19,9 @@ use std::rc::Rc;
 use engine::view::View;
 use yew::prelude::*;
 
-use crate::browser::{Client, EventListener, focus, keys, selection, url};
-use crate::pages::{self, explore};
-use crate::state::{Action, Command, Model, command};
+use crate::browser::{Client, EventListener, desk, focus, keys, selection, url};
+use crate::pages::{self, Studies, explore};
+use crate::state::{Action, Command, Model, OwnFiles, command};
 use effects::Effects;
 
 #[cfg(target_arch = "wasm32")]
@@ -30,6 +30,8 @@ pub use boot::boot;
 /// Properties of [`App`].
 #[derive(Clone, Debug, Properties)]
 pub struct Props {
+    /// The tabs that this program shows beside the documents.
+    pub studies: Studies,
     /// What is known at the start: complete, so that nothing jumps.
     pub model: Rc<Model>,
     /// The worker, with the collection open.
@@ -53,8 +55,8 @@ pub struct App {
     latest: Latest,
     dispatch: Callback<Action>,
     effects: Effects,
-    /// They end with the page.
-    _listeners: Vec<EventListener>,
+    /// They end when the page is left.
+    listeners: Vec<EventListener>,
 }
 
 impl Component for App {
@@ -62,35 +64,51 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let Props { model, client } = ctx.props();
+        let Props { model, client, .. } = ctx.props();
         let latest = Rc::new(RefCell::new(model.clone()));
         let dispatch = outward::dispatch(latest.clone(), ctx.link().callback(|action| action));
         client.listen(dispatch.reform(Action::from));
         let reading = own_files::Reading::default();
         let mut listeners = listeners(&latest, &dispatch);
         listeners.extend(own_files::listeners(&reading, client, &dispatch));
-        Self {
-            effects: Effects::new(client.clone(), model.clone(), reading),
-            _listeners: listeners,
-            latest,
-            dispatch,
-        }
+        Self { effects: Effects::new(ctx.props(), reading), listeners, latest, dispatch }
     }
 
-    fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        if matches!(action, Action::DeskCame(true)) {
+            self.leave(&ctx.props().client);
+            return false;
+        }
         let mut latest = self.latest.borrow_mut();
         *latest = Rc::new(Model::clone(&latest).reduce(action));
         true
     }
 
-    fn view(&self, _: &Context<Self>) -> Html {
+    fn view(&self, ctx: &Context<Self>) -> Html {
         let (model, dispatch) = (self.latest.borrow().clone(), self.dispatch.clone());
-        explore(&pages::Props { model, dispatch })
+        explore(&pages::Props { studies: ctx.props().studies, model, dispatch })
     }
 
     fn rendered(&mut self, _: &Context<Self>, first: bool) {
         let model = self.latest.borrow().clone();
         self.effects.follow(&model, first);
+    }
+}
+
+impl App {
+    /// Leaves the page to the desk: it gets what no address holds, and here nothing listens any more. What
+    /// is drawn stays until the desk has drawn its own.
+    ///
+    /// Files that are just being read are waited for; then the desk is called again.
+    fn leave(&mut self, client: &Client) {
+        let model = self.latest.borrow();
+        if matches!(model.own, OwnFiles::Reading { .. }) {
+            return;
+        }
+        self.listeners.clear();
+        if let Some(collection) = client.close() {
+            desk::start(&collection, &model.kept());
+        }
     }
 }
 
@@ -109,6 +127,10 @@ fn listeners(latest: &Latest, dispatch: &Callback<Action>) -> Vec<EventListener>
                 dispatch.emit(Action::PassageSelected(is_selected));
             }
         }
+    }));
+    listeners.push(desk::listen({
+        let dispatch = dispatch.clone();
+        move |came| dispatch.emit(Action::DeskCame(came))
     }));
     listeners.push(keys::listen({
         let (latest, dispatch) = (latest.clone(), dispatch.clone());

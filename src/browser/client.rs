@@ -115,6 +115,12 @@ impl Client {
         self.connect();
     }
 
+    /// Ends the worker for good, and gives the bytes of the collection, the first time.
+    pub fn close(&self) -> Option<Uint8Array> {
+        self.disconnect();
+        self.0.borrow_mut().collection.take()
+    }
+
     /// Asks, as soon as the collection is open and the worker is free for a question of this kind.
     pub fn ask(&self, question: Question) {
         self.0.borrow_mut().queue.ask(question);

@@ -52,6 +52,14 @@ impl Opened {
     }
 }
 
+/// Of the tabs the chosen one has the focus, when one of them has it.
+pub fn tab() {
+    let focused = document().active_element();
+    if focused.is_some_and(|element| element.matches("[role=tab]").unwrap_or(false)) {
+        one("[role=tab][aria-selected=true]").iter().for_each(focus);
+    }
+}
+
 /// Where a key says.
 pub fn target(target: Target) {
     let element = match target {

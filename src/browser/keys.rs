@@ -12,7 +12,7 @@ const TYPING: &str = "input:not([type=checkbox], [type=radio], [type=range]), te
     select, [contenteditable]";
 
 /// What answers to arrow keys itself.
-const STEERING: &str = "input, [role=tab], [role=slider], [role=listbox]";
+const STEERING: &str = "input, [role=slider], [role=listbox]";
 
 /// Calls for each key; `true` says that the key was used, and the browser leaves it alone.
 pub fn listen(pressed: impl Fn(Keystroke) -> bool + 'static) -> EventListener {
@@ -41,6 +41,8 @@ fn focus_on(element: &Element) -> Focus {
     let is = |selector| element.matches(selector).unwrap_or(false);
     if is(TYPING) {
         Focus::Text
+    } else if is("[role=tab]") {
+        Focus::Tab
     } else if is(STEERING) {
         Focus::Steered
     } else {

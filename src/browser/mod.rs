@@ -5,12 +5,13 @@
 //! client      the worker: questions out, answers in
 //! collection  the one fetch
 //! files       a reader's own files, and the worker that reads them
+//! desk        the program that shows every tab
 //! clipboard   copying
 //! storage     what a reader set for good
 //! keys        keys pressed anywhere
 //! focus       focus and scrolling
 //! selection   selected text of the article, as a span of its source text
-//! page        title, theme, and the message that stands when the program cannot start
+//! page        title, theme, mounting, and the message that stands when the program cannot start
 //! ```
 
 #![expect(clippy::disallowed_methods, reason = "this is where browser calls live")]
@@ -18,6 +19,7 @@
 mod client;
 pub mod clipboard;
 pub mod collection;
+pub mod desk;
 pub mod files;
 pub mod focus;
 pub mod keys;

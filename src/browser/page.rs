@@ -1,13 +1,24 @@
-//! Title, theme, and the message that stands when the program cannot start.
+//! Title, theme, mounting, and the message that stands when the program cannot start.
 
 use gloo::utils::{document, window};
+use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use crate::state::Theme;
 
-/// Where the page is mounted; `None` when this is not our page.
-pub fn root() -> Option<Element> {
-    document().get_element_by_id("app")
+// Defined in `static/boot.js`.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = mountingPoint)]
+    fn mounting_point() -> Element;
+
+    #[wasm_bindgen(js_name = tell)]
+    fn tell(message: &str);
+}
+
+/// Where a program is mounted: an empty element in the place of all that was drawn before.
+pub fn root() -> Element {
+    mounting_point()
 }
 
 /// Names the page.
@@ -33,11 +44,6 @@ pub fn reload() {
 }
 
 /// Puts a message before the served content, which stays readable.
-pub fn alert(message: &str) -> Option<()> {
-    let root = root()?;
-    let alert = document().create_element("p").ok()?;
-    alert.set_attribute("role", "alert").ok()?;
-    alert.set_class_name("boot-alert");
-    alert.set_text_content(Some(message));
-    root.prepend_with_node_1(&alert).ok()
+pub fn alert(message: &str) {
+    tell(message);
 }

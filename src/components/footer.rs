@@ -24,7 +24,10 @@ pub fn footer(props: &Props) -> Html {
         .set("id", "foot")
         .class("page-footer")
         .child(element("span").child(page::NOTHING_LEAVES))
-        .child((props.live && open).then(|| element("span").child(requests(props.opener))))
+        .child(
+            (props.live && open)
+                .then(|| element("span").class("requests").child(requests(props.opener))),
+        )
         .child(open.then(|| {
             element("span")
                 .set("title", props.digest.clone())

@@ -26,6 +26,8 @@ pub mod histogram;
 
 pub mod hit_list;
 pub mod nothing_found;
+pub mod study_table;
+pub mod timeline_table;
 pub mod welcome;
 
 mod claim_note;

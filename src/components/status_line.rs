@@ -11,20 +11,19 @@ use crate::words::results;
 /// What [`status_line`] shows and tells.
 #[derive(Clone, Debug)]
 pub struct Props {
-    /// Documents found and documents in all; `None` before the first answer.
-    pub counts: Option<(u32, u32)>,
+    /// What it says.
+    pub text: AttrValue,
     /// Whether a newer answer is awaited.
     pub busy: bool,
 }
 
-/// How many documents there are. Filled when the answer lands, not on each letter.
+/// The status: how many documents there are. Filled when the answer lands, not on each letter.
 pub fn status_line(props: &Props) -> Html {
-    let text = props.counts.map_or(results::LOADING.to_owned(), |(n, of)| results::status(n, of));
     element("p")
         .class("status-line")
         .set("role", "status")
         .set("aria-busy", props.busy.to_string())
-        .child(text)
+        .child(props.text.clone())
         .html()
 }
 

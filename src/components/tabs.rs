@@ -7,9 +7,6 @@ use super::markup::{Content, button, element};
 
 use crate::words::results;
 
-/// All tabs, in their order.
-pub const TABS: [Tab; 1] = [Tab::Documents];
-
 /// What [`tabs`] shows and tells.
 #[derive(Clone, Debug)]
 pub struct Props {
@@ -19,7 +16,7 @@ pub struct Props {
     pub on_choose: Callback<Tab>,
 }
 
-/// The row of tabs.
+/// The row of tabs. One of them is a stop of the Tab key; arrows, Home and End go on from there.
 pub fn tabs(props: &Props) -> Html {
     let tab = |tab: Tab| {
         let chosen = tab == props.tab;
@@ -36,6 +33,6 @@ pub fn tabs(props: &Props) -> Html {
         .class("tabs")
         .set("role", "tablist")
         .set("aria-label", results::VIEWS)
-        .children(TABS.into_iter().map(tab))
+        .children(Tab::ALL.into_iter().map(tab))
         .html()
 }

@@ -10,6 +10,7 @@ use super::filters::filters;
 use super::list::list;
 use super::over::over;
 use super::reader::reader;
+use super::study::Studies;
 use super::top::top;
 use crate::components::footer::{self, footer};
 use crate::state::{Action, Model, Overlay, OwnFiles};
@@ -17,6 +18,8 @@ use crate::state::{Action, Model, Overlay, OwnFiles};
 /// What [`explore`] and its parts show, and where they tell.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
+    /// The tabs that the program can show beside the documents.
+    pub studies: Studies,
     /// What the page knows.
     pub model: Rc<Model>,
     /// Where actions go; stable for life.

@@ -16,7 +16,7 @@ use crate::words::{filters as words, page};
 
 /// The pane. As a sheet it is a dialog, and its button says how many documents are left.
 pub(super) fn filters(props: &Props) -> Html {
-    let Props { model, dispatch } = props;
+    let Props { model, dispatch, .. } = props;
     let on_close = to(dispatch, |_: MouseEvent| Action::Overlaid(Overlay::None));
     let sheet = model.overlay == Overlay::Filters;
     let Some(found) = model.found.latest() else {
@@ -46,7 +46,7 @@ fn heading(sheet: bool) -> Element {
     if sheet { heading.takes_focus() } else { heading }
 }
 
-fn when(found: &Rc<Found>, Props { model, dispatch }: &Props) -> Html {
+fn when(found: &Rc<Found>, Props { model, dispatch, .. }: &Props) -> Html {
     let view = &model.view;
     date_filter(&date_filter::Props {
         found: Rc::clone(found),
@@ -64,7 +64,7 @@ fn when(found: &Rc<Found>, Props { model, dispatch }: &Props) -> Html {
     })
 }
 
-fn facets(found: &Rc<Found>, Props { model, dispatch }: &Props) -> Html {
+fn facets(found: &Rc<Found>, Props { model, dispatch, .. }: &Props) -> Html {
     let on_choose = to(dispatch, |(facet, value)| Action::Chose(facet, value));
     let on_exclude = to(dispatch, |(facet, value)| Action::Excluded(facet, value));
     let on_why = to(dispatch, |(facet, value)| Action::WhyAsked(facet, value));

@@ -1,16 +1,17 @@
-//! The list of documents, or why there are none; over it the card of a value.
+//! The list of documents or what another tab shows, or why there is nothing; over it the card of a value.
 
 use std::rc::Rc;
 
 use engine::collection::{Card, Summary};
 use engine::search::{Condition, Found};
-use engine::view::View;
+use engine::view::{Tab, View};
 use yew::prelude::*;
 
 use crate::components::markup::{Content, element};
 
 use super::explore::{Props, to};
 use super::still::{Part, still};
+use super::study::study;
 use crate::components::hit_list::{self, hit_list};
 use crate::components::notes::alert;
 use crate::components::nothing_found::{self, nothing_found};
@@ -18,13 +19,14 @@ use crate::components::value_card::{self, value_card};
 use crate::state::{Action, Loadable, Overlay};
 use crate::words::{card as words, results};
 
-/// The pane of the list.
+/// The panel of the tab that is chosen.
 pub(super) fn list(props: &Props) -> Html {
     let model = &props.model;
     let behind = model.overlay == Overlay::Filters;
     let content = match model.found.latest() {
         Some(found) if found.total == 0 => rescue(found, props),
-        Some(found) => found_hits(found, props),
+        Some(found) if model.view.tab == Tab::Documents => found_hits(found, props),
+        Some(_) => study(props),
         None => element("p").class("placeholder").child(results::LOADING).html(),
     };
     element("section")
@@ -38,7 +40,7 @@ pub(super) fn list(props: &Props) -> Html {
         .html()
 }
 
-fn found_hits(found: &Rc<Found>, Props { model, dispatch }: &Props) -> Html {
+fn found_hits(found: &Rc<Found>, Props { model, dispatch, .. }: &Props) -> Html {
     still(Part::Hits(HitsProps {
         found: Rc::clone(found),
         summary: Rc::clone(&model.summary),
@@ -78,7 +80,7 @@ pub(super) fn hits(props: &HitsProps) -> Html {
 }
 
 /// In place of an empty list.
-fn rescue(found: &Rc<Found>, Props { model, dispatch }: &Props) -> Html {
+fn rescue(found: &Rc<Found>, Props { model, dispatch, .. }: &Props) -> Html {
     let (view, told) = (model.view.clone(), dispatch.clone());
     let on_remove = Callback::from(move |condition| {
         for action in taken_back(&condition, &view) {
@@ -123,7 +125,7 @@ fn card_pane(props: &Props) -> Html {
     element("div").class("card-pane").child(content).html()
 }
 
-fn card(card: &Rc<Card>, Props { model, dispatch }: &Props) -> Html {
+fn card(card: &Rc<Card>, Props { model, dispatch, .. }: &Props) -> Html {
     value_card(&value_card::Props {
         card: Rc::clone(card),
         summary: Rc::clone(&model.summary),

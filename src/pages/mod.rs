@@ -7,6 +7,7 @@
 //!   list      documents, or why there are none; the card of a value
 //!   reader    the open document
 //!   over      help and palette
+//!   study     the tabs beside the documents
 //!   still     list and document, made anew only when they change
 //! ```
 
@@ -16,6 +17,8 @@ mod list;
 mod over;
 mod reader;
 mod still;
+mod study;
 mod top;
 
 pub use explore::{Props, explore};
+pub use study::{STUDIES, Studies, Study, StudyProps, shows};

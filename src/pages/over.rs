@@ -8,7 +8,7 @@ use crate::components::palette::{self, Command, palette};
 use crate::state::{Action, Draft, Overlay, Theme};
 
 /// The sheet that is open, if any. (The filters of a phone are a pane of the page.)
-pub(super) fn over(Props { model, dispatch }: &Props) -> Html {
+pub(super) fn over(Props { model, dispatch, .. }: &Props) -> Html {
     let on_close = to(dispatch, |()| Action::Overlaid(Overlay::None));
     match model.overlay {
         Overlay::Help => help_sheet(&help_sheet::Props {

@@ -60,7 +60,7 @@ fn nothing_open(model: &Model) -> Html {
 }
 
 /// The bar over the document: it stands also while the document is awaited, or when there is none.
-fn bar(Props { model, dispatch }: &Props) -> Html {
+fn bar(Props { model, dispatch, .. }: &Props) -> Html {
     let on_wish = to(dispatch, |wish| match wish {
         Wish::Close => Action::Closed,
         Wish::Next => Action::Stepped(1),
@@ -72,7 +72,7 @@ fn bar(Props { model, dispatch }: &Props) -> Html {
 
 /// The one article of the page, with the bars that belong to its text.
 fn document(reading: &Rc<Reading>, props: &Props) -> Html {
-    let Props { model, dispatch } = props;
+    let Props { model, dispatch, .. } = props;
     let index =
         name_index::Props { reading: Rc::clone(reading), on_mark: to(dispatch, Action::MarkAsked) };
     let pane = &model.reader;
@@ -94,7 +94,7 @@ fn document(reading: &Rc<Reading>, props: &Props) -> Html {
 }
 
 /// What can be copied.
-fn copies(Props { model, dispatch }: &Props) -> Html {
+fn copies(Props { model, dispatch, .. }: &Props) -> Html {
     let on_copy = to(dispatch, |wanted| match wanted {
         Wanted::Citation => Action::CitationWanted { markdown: false },
         Wanted::Markdown => Action::CitationWanted { markdown: true },
@@ -105,7 +105,7 @@ fn copies(Props { model, dispatch }: &Props) -> Html {
 }
 
 /// The way through the hits, and the kinds of marks.
-fn tools(reading: &Rc<Reading>, Props { model, dispatch }: &Props) -> Html {
+fn tools(reading: &Rc<Reading>, Props { model, dispatch, .. }: &Props) -> Html {
     let hits = hit_bar::Props {
         reading: Rc::clone(reading),
         current: model.reader.hit,
@@ -169,7 +169,7 @@ pub(super) fn article(props: &ArticleProps) -> Html {
 }
 
 /// The note on the mark that was asked about.
-fn note(reading: &Rc<Reading>, Props { model, dispatch }: &Props) -> Html {
+fn note(reading: &Rc<Reading>, Props { model, dispatch, .. }: &Props) -> Html {
     let Some(mark) = model.reader.mark else {
         return Html::default();
     };

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::list::{HitsProps, hits};
 use super::reader::{ArticleProps, article};
+use super::study::StudyProps;
 
 /// A long part, with all that it shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +15,8 @@ pub(super) enum Part {
     Hits(HitsProps),
     /// The open document.
     Article(ArticleProps),
+    /// A tab beside the documents.
+    Study(StudyProps),
 }
 
 /// Properties of [`Still`].
@@ -38,6 +41,7 @@ impl Component for Still {
         match &ctx.props().part {
             Part::Hits(props) => hits(props),
             Part::Article(props) => article(props),
+            Part::Study(props) => (props.study.draw)(props),
         }
     }
 }

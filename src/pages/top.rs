@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::components::markup::{Content, button, element, nodes};
 
 use super::explore::{Props, to};
+use super::study::shows;
 use crate::components::active_filters::{self, active_filters};
 use crate::components::by_hand::{self, by_hand};
 use crate::components::copy_link::{self, copy_link};
@@ -19,7 +20,7 @@ use crate::components::status_line::{self, sort_choice, status_line};
 use crate::components::tabs::{self, tabs};
 use crate::components::theme_button::{self, theme_button};
 use crate::state::{Action, Copied, Loadable, Overlay};
-use crate::words::{help, page};
+use crate::words::{help, page, results};
 
 /// The top of the page.
 pub(super) fn top(props: &Props) -> Html {
@@ -33,7 +34,7 @@ pub(super) fn top(props: &Props) -> Html {
 }
 
 /// The search, and what concerns the whole page.
-fn bar(Props { model, dispatch }: &Props) -> Html {
+fn bar(Props { model, dispatch, .. }: &Props) -> Html {
     let live = model.live;
     let search = search_box::Props {
         query: model.view.query.clone().into(),
@@ -56,7 +57,7 @@ fn bar(Props { model, dispatch }: &Props) -> Html {
         .html()
 }
 
-fn query_as_read(Props { model, dispatch }: &Props) -> Html {
+fn query_as_read(Props { model, dispatch, .. }: &Props) -> Html {
     let Some(found) = model.found.latest() else {
         return Html::default();
     };
@@ -69,12 +70,10 @@ fn query_as_read(Props { model, dispatch }: &Props) -> Html {
 
 /// How many documents, which filters, which view, which order.
 fn status(props: &Props) -> Html {
-    let Props { model, dispatch } = props;
+    let Props { model, dispatch, .. } = props;
     let (view, live) = (&model.view, model.live);
-    let total = status_line::Props {
-        counts: model.found.latest().map(|found| (found.total, found.of)),
-        busy: matches!(model.found, Loadable::Waiting(_)),
-    };
+    let total =
+        status_line::Props { text: told(props), busy: matches!(model.found, Loadable::Waiting(_)) };
     let views = tabs::Props { tab: view.tab, on_choose: to(dispatch, Action::TabChosen) };
     let order = status_line::SortProps {
         sort: view.sort,
@@ -100,7 +99,18 @@ fn status(props: &Props) -> Html {
         .html()
 }
 
-fn active(Props { model, dispatch }: &Props) -> Html {
+/// How many documents there are, once what is shown of them is there to be shown.
+fn told(Props { model, studies, .. }: &Props) -> AttrValue {
+    match (model.found.latest(), &model.study) {
+        (None, _) => AttrValue::Static(results::LOADING),
+        (_, Loadable::Waiting(_)) if !shows(studies, model.view.tab) => {
+            AttrValue::Static(results::LOADING_TAB)
+        }
+        (Some(found), _) => results::status(found.total, found.of).into(),
+    }
+}
+
+fn active(Props { model, dispatch, .. }: &Props) -> Html {
     active_filters(&active_filters::Props {
         view: Rc::new(model.view.clone()),
         found: model.found.latest().cloned(),
@@ -112,7 +122,7 @@ fn active(Props { model, dispatch }: &Props) -> Html {
 
 /// What the link left out, what is wrong, what must be copied by hand.
 fn notes(props: &Props) -> Html {
-    let Props { model, dispatch } = props;
+    let Props { model, dispatch, .. } = props;
     let left_out = notes::Props {
         left_out: model.left_out.clone(),
         on_dismiss: to(dispatch, |()| Action::LinkNoteDismissed),
@@ -130,7 +140,7 @@ fn notes(props: &Props) -> Html {
     ])
 }
 
-fn to_copy(Props { model, dispatch }: &Props) -> Option<Html> {
+fn to_copy(Props { model, dispatch, .. }: &Props) -> Option<Html> {
     let Some(Copied::ByHand(text)) = &model.copied else {
         return None;
     };
@@ -138,7 +148,7 @@ fn to_copy(Props { model, dispatch }: &Props) -> Option<Html> {
     Some(by_hand(&by_hand::Props { text: text.clone().into(), on_close }))
 }
 
-fn other(Props { model, dispatch }: &Props) -> Option<Html> {
+fn other(Props { model, dispatch, .. }: &Props) -> Option<Html> {
     Some(other_collection(&notes::OtherProps {
         theirs: model.other_collection.clone()?.into(),
         ours: model.summary.digest.clone().into(),

@@ -90,6 +90,9 @@ pub enum Action {
     CollectionOpened(Summary),
     /// The worker answered this question.
     Answered(Box<Question>, Box<Answer>),
+    /// The program that shows every tab is loaded (`true`), and this one leaves the page to it; or it cannot
+    /// be loaded.
+    DeskCame(bool),
     /// No question can be answered for now.
     Failed(Problem),
 }

@@ -23,8 +23,10 @@ pub enum Focus {
     /// Nothing that uses keys for itself.
     #[default]
     Page,
-    /// Something that answers to arrow keys: a slider, a tab, a select.
+    /// Something that answers to arrow keys: a slider, a select.
     Steered,
+    /// A tab: arrows, Home and End choose among the tabs.
+    Tab,
     /// A field that takes text.
     Text,
 }
@@ -65,6 +67,11 @@ pub fn command(stroke: Keystroke, model: &Model) -> Option<Command> {
         // What lies over the page has the keys for itself.
         _ if stroke.focus == Focus::Text || model.overlay != Overlay::None => None,
         "ArrowLeft" | "ArrowRight" if stroke.focus == Focus::Steered => None,
+        key if stroke.focus == Focus::Tab
+            && let Some(tab) = tab_at(key, model.view.tab) =>
+        {
+            Some(Command::Act(Action::TabChosen(tab)))
+        }
         "ArrowLeft" => model.view.document.as_ref().map(|_| Command::Act(Action::Stepped(-1))),
         "ArrowRight" => model.view.document.as_ref().map(|_| Command::Act(Action::Stepped(1))),
         key if model.settings.letter_keys => character(key, model),
@@ -90,6 +97,19 @@ fn character(key: &str, model: &Model) -> Option<Command> {
             Command::Act(Action::TabChosen(*tab))
         }
     })
+}
+
+/// The tab that a key leads to from another; behind the last comes the first.
+fn tab_at(key: &str, from: Tab) -> Option<Tab> {
+    let (at, tabs) = (from as usize, Tab::ALL.len());
+    let to = match key {
+        "ArrowLeft" => at + tabs - 1,
+        "ArrowRight" => at + 1,
+        "Home" => 0,
+        "End" => tabs - 1,
+        _ => return None,
+    };
+    Some(Tab::ALL[to % tabs])
 }
 
 fn link_wanted(model: &Model) -> Action {
@@ -159,6 +179,23 @@ mod tests {
         let palette = Keystroke { control: true, focus: Focus::Text, ..press("k") };
         let opened = Command::Act(Action::Overlaid(Overlay::Palette));
         assert_eq!(command(palette, &model), Some(opened));
+    }
+
+    #[test]
+    fn among_the_tabs_keys_go_round() {
+        let table = [
+            ("", "ArrowRight", Some(Tab::Figures)),
+            ("", "ArrowLeft", Some(Tab::Timeline)),
+            ("tab=timeline&doc=000", "ArrowRight", Some(Tab::Documents)),
+            ("tab=figures", "Home", Some(Tab::Documents)),
+            ("tab=figures", "End", Some(Tab::Timeline)),
+            ("tab=figures", "ArrowDown", None),
+        ];
+        for (link, key, expected) in table {
+            let chosen = command(Keystroke { focus: Focus::Tab, ..press(key) }, &model(link));
+            let expected = expected.map(|tab| Command::Act(Action::TabChosen(tab)));
+            assert_eq!(chosen, expected, "{link} {key}");
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@
 //! reduce      model and action -> model
 //! questions   what the model wants to know of the worker
 //! queue       which of these questions goes when
+//! kept        what goes over to a program that takes the page over
 //! navigation  what a change of the view does to the history
 //! settings    what a reader set for good
 //! keys        which key does what
@@ -14,6 +15,7 @@
 
 mod action;
 mod drafts;
+mod kept;
 mod keys;
 mod model;
 mod navigation;
@@ -24,6 +26,7 @@ mod settings;
 
 pub use action::Action;
 pub use drafts::{DateDraft, Draft, Drafts, FacetDraft, PaletteDraft};
+pub use kept::Kept;
 pub use keys::{Command, Focus, Keystroke, Target, command};
 pub use model::{
     Copied, Loadable, Model, Overlay, OwnFiles, PAGE_OF_HITS, Problem, ReaderPane, WhyAsked,

@@ -56,6 +56,8 @@ pub enum Problem {
     NoSuchDocument(String),
     /// No document has this value.
     NoSuchValue(String),
+    /// The program that shows this tab could not be loaded.
+    NoStudy,
 }
 
 /// What lies over the page. The system's Back closes it.
@@ -147,6 +149,8 @@ pub struct Model {
     pub why: Option<WhyAsked>,
     /// Its card.
     pub card: Loadable<Card>,
+    /// What the tab beside the documents shows, in the bytes of its study.
+    pub study: Loadable<Vec<u8>>,
     /// What lies over the page.
     pub overlay: Overlay,
     /// What the reader is about.
@@ -179,6 +183,7 @@ impl Model {
             reader: ReaderPane::default(),
             why: None,
             card: Loadable::Absent,
+            study: Loadable::Absent,
             overlay: Overlay::None,
             drafts: Drafts::default(),
             left_out: Vec::new(),
@@ -206,6 +211,7 @@ impl Model {
         !matches!(self.found, Loadable::Waiting(_))
             && !matches!(self.reading, Loadable::Waiting(_))
             && !matches!(self.card, Loadable::Waiting(_))
+            && !matches!(self.study, Loadable::Waiting(_))
     }
 
     /// The document that is open and here.

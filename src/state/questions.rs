@@ -14,18 +14,25 @@ pub struct Questions {
     pub read: Option<Question>,
     /// Why is the value of the open card there?
     pub explain: Option<Question>,
+    /// What stands in the tab that is shown? The documents are no study.
+    pub study: Option<Question>,
 }
 
 impl Questions {
     /// All of them.
-    pub fn all(self) -> impl Iterator<Item = Question> {
-        [Some(self.search), self.read, self.explain].into_iter().flatten()
+    pub fn all(self) -> Vec<Question> {
+        let mut all = vec![self.search];
+        all.extend(self.read);
+        all.extend(self.explain);
+        all.extend(self.study);
+        all
     }
 
     /// Those that `old` did not ask.
-    pub fn news(&self, old: &Self) -> impl Iterator<Item = Question> {
-        let old: Vec<_> = old.clone().all().collect();
-        self.clone().all().filter(move |question| !old.contains(question))
+    pub fn news(self, old: Self) -> Vec<Question> {
+        let (mut news, old) = (self.all(), old.all());
+        news.retain(|question| !old.contains(question));
+        news
     }
 }
 
@@ -36,6 +43,7 @@ impl Model {
             search: self.search_question(),
             read: self.read_question(),
             explain: self.explain_question(),
+            study: self.study_question(),
         }
     }
 
@@ -60,6 +68,12 @@ impl Model {
     pub fn explain_question(&self) -> Option<Question> {
         let why = self.why.clone()?;
         Some(Question::Explain { facet: why.facet, value: why.value })
+    }
+
+    /// What the tab beside the documents shows of those that pass.
+    pub fn study_question(&self) -> Option<Question> {
+        let tab = Some(self.view.tab).filter(|tab| *tab != Tab::Documents)?;
+        Some(Question::Study { view: View { tab, ..self.search_view() }, limit: self.limit })
     }
 
     /// The part of the view that decides which documents are found, and in which order.

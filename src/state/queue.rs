@@ -11,7 +11,7 @@ use engine::protocol::{Numbered, Question};
 pub struct Queue {
     is_open: bool,
     asked: u32,
-    lanes: [Lane; 3],
+    lanes: [Lane; 4],
 }
 
 /// The questions of one kind.
@@ -71,6 +71,7 @@ fn lane(question: &Question) -> Option<usize> {
         Question::Search { .. } => Some(0),
         Question::Read { .. } => Some(1),
         Question::Explain { .. } => Some(2),
+        Question::Study { .. } => Some(3),
     }
 }
 

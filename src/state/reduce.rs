@@ -59,6 +59,7 @@ impl Model {
             Action::CollectionOpened(summary) => self.open_collection(summary),
             Action::Answered(question, answer) => self.take_answer(&question, *answer),
             Action::Failed(problem) => self.problem = Some(problem),
+            Action::DeskCame(_) => self.study = Loadable::Failed(Problem::NoStudy),
             passing => self.apply_passing(passing),
         }
     }
@@ -213,6 +214,9 @@ impl Model {
         if self.view.document.is_none() {
             self.view.passage = None;
         }
+        if self.view.tab != old.tab {
+            self.study = Loadable::Absent;
+        }
         if self.view.query != old.query {
             self.reader.hit = None;
         }
@@ -247,17 +251,21 @@ impl Model {
         if new.explain != old.explain {
             wait_or_leave(&mut self.card, new.explain.is_some());
         }
+        if new.study != old.study {
+            wait_or_leave(&mut self.study, new.study.is_some());
+        }
     }
 
     /// Takes the answer to a question that is still asked; any other is stale.
     fn take_answer(&mut self, question: &Question, answer: Answer) {
-        if !self.questions().all().any(|asked| asked == *question) {
+        if !self.questions().all().contains(question) {
             return;
         }
         match answer {
             Answer::Found(found) => self.found = Loadable::Ready(Rc::new(found)),
             Answer::Read(reading) => self.reading = Loadable::Ready(Rc::from(reading)),
             Answer::Explained(card) => self.card = Loadable::Ready(Rc::from(card)),
+            Answer::Studied(study) => self.study = Loadable::Ready(Rc::new(study)),
             Answer::Failed(failure) => self.take_failure(question, problem(failure)),
             // Has an action of its own.
             Answer::Opened(_) => {}
@@ -270,6 +278,7 @@ impl Model {
             Question::Search { .. } => self.found = Loadable::Failed(problem),
             Question::Read { .. } => self.reading = Loadable::Failed(problem),
             Question::Explain { .. } => self.card = Loadable::Failed(problem),
+            Question::Study { .. } => self.study = Loadable::Failed(problem),
         }
     }
 }
@@ -294,6 +303,7 @@ fn problem(failure: Failure) -> Problem {
         Failure::Bundle(message) => Problem::Bundle(message),
         Failure::NoSuchDocument(key) => Problem::NoSuchDocument(key.0),
         Failure::NoSuchValue(value) => Problem::NoSuchValue(value),
+        Failure::NoStudy => Problem::NoStudy,
         // Neither can be a reader's doing.
         Failure::NothingOpen | Failure::Garbled => Problem::Crashed,
     }

@@ -4,6 +4,8 @@ use engine::model::{Attribution, Comparator, Decimal, Figure, Numeral, Quote, Un
 
 use super::grouped;
 
+/// Heads the numbers of a table.
+pub const FIGURE: &str = "Figure";
 /// Introduces what a figure counts.
 pub const COUNTED: &str = "Counted";
 /// Introduces what became of those counted.

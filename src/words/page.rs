@@ -34,7 +34,7 @@ pub const CHOOSE: &str = "Choose a document to read it here.";
 /// The first claim of the footer.
 pub const NOTHING_LEAVES: &str = "Nothing you type or open leaves this page";
 /// The second.
-pub const NO_REQUESTS: &str = "0 requests since it opened";
+pub const NO_REQUESTS: &str = "0 requests since it was loaded";
 
 /// A theme.
 pub const fn theme(theme: crate::state::Theme) -> &'static str {
@@ -131,6 +131,10 @@ pub fn problem(problem: &crate::state::Problem) -> String {
             format!("The document “{key}” is not in this collection. The search goes on working.")
         }
         Problem::NoSuchValue(key) => format!("No document here has “{key}”."),
+        Problem::NoStudy => {
+            "This view could not be loaded. The documents go on working; reload the page to try again."
+                .to_owned()
+        }
     }
 }
 

@@ -15,6 +15,14 @@ pub const SORT: &str = "Sort";
 pub const SHOW_MORE: &str = "Show more";
 /// Before the first answer.
 pub const LOADING: &str = "Opening the collection …";
+/// While a tab is being loaded.
+pub const LOADING_TAB: &str = "Loading this view …";
+/// Heads the dates of a table.
+pub const DATE: &str = "Date";
+/// Heads the titles of reports.
+pub const REPORT: &str = "Report";
+/// Heads words of the text.
+pub const WORDS: &str = "In the words";
 /// Heading when nothing was found.
 pub const NOTHING: &str = "Nothing found";
 /// When nothing was found and no condition is to blame alone.
@@ -46,6 +54,8 @@ pub const fn sort(sort: Sort, has_query: bool) -> &'static str {
 pub const fn tab(tab: Tab) -> &'static str {
     match tab {
         Tab::Documents => DOCUMENTS,
+        Tab::Figures => "Figures",
+        Tab::Timeline => "Timeline",
     }
 }
 

@@ -88,9 +88,13 @@ function watch(page, { requests, complaints }) {
   });
 }
 
-/** Waits until the program runs: its fields are disabled before. (A phone hides the search box while reading.) */
+/**
+ * Waits until the program runs, and all is loaded that it will ever ask for: its fields are disabled before, and
+ * the foot says nothing of requests. (A phone hides the search box while reading.)
+ */
 export async function ready(page) {
   await eventually(() => page.locator('input[type="search"]').isEnabled(), true, 'the program runs');
+  await eventually(() => page.locator('html[data-whole]').count(), 1, 'the other views are loaded');
 }
 
 /** Waits until `look()` gives what is expected; fails with what it gave last. */

@@ -13,7 +13,10 @@ use crate::none;
 fn page(change: impl FnOnce(&mut Model)) -> String {
     let mut model = fixtures::model_reading();
     change(&mut model);
-    shown(explore, &Props { model: Rc::new(model), dispatch: none() })
+    shown(
+        explore,
+        &Props { studies: page::pages::STUDIES, model: Rc::new(model), dispatch: none() },
+    )
 }
 
 /// A box that waited for the answer would undo the click until then.

@@ -1,6 +1,5 @@
 //! Finishes the page that Trunk made: what Trunk cannot name by content, and what it says wrongly.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -8,57 +7,35 @@ use anyhow::{Context, Result, ensure};
 use base64ct::{Base64, Encoding};
 use sha2::{Digest, Sha256, Sha384};
 
-use crate::minify;
+use crate::{imports, minify};
 
 /// What stands before the names of the program and its script, as Trunk writes them.
 const PROGRAM: &str = "<link rel=\"preload\" href=\"./page-";
 const SCRIPT: &str = "<meta name=\"app:js\" content=\"./";
 
-/// Finishes the page in a folder; the program for a reader's own files lies in `opener`.
-pub(crate) fn page(folder: &Path, opener: &Path) -> Result<()> {
+/// Finishes the page in a folder; each of the other programs lies in a folder of its name in `programs`.
+pub(crate) fn page(folder: &Path, programs: &Path) -> Result<()> {
     let index = folder.join("index.html");
     let html = fs::read_to_string(&index).with_context(|| format!("{}", index.display()))?;
-    number_imports(folder, &html)?;
+    shorten_imports(
+        &folder.join(between(&html, SCRIPT, "\"")?),
+        &folder.join(format!("page-{}", between(&html, PROGRAM, "\"")?)),
+    )?;
     let html = name_program(folder, &html)?;
     let html = shorten_script(folder, &html)?;
+    let html = name_desk(folder, programs, &html)?;
     let html = name_worker(folder, &html)?;
-    let html = name_opener(folder, opener, &html)?;
+    let html = name_opener(folder, programs, &html)?;
     fs::write(index, html)?;
     Ok(())
 }
 
-/// wasm-bindgen ends the names of what the program imports in hashes, which do not compress. Each becomes
-/// a number of the same length, in the program and in its script alike.
-fn number_imports(folder: &Path, html: &str) -> Result<()> {
-    let script = folder.join(between(html, SCRIPT, "\"")?);
-    let program = folder.join(format!("page-{}", between(html, PROGRAM, "\"")?));
-    let numbers = numbers(&fs::read(&script)?);
-    for file in [script, program] {
-        let mut bytes = fs::read(&file)?;
-        for start in 1..bytes.len() {
-            let end = start + HASH;
-            if bytes[start - 1] == b'_'
-                && let Some(number) = bytes.get(start..end).and_then(|hash| numbers.get(hash))
-            {
-                bytes[start..end].copy_from_slice(number.as_bytes());
-            }
-        }
-        fs::write(file, bytes)?;
-    }
+/// Shortens what a program and its script call each other by.
+fn shorten_imports(script: &Path, program: &Path) -> Result<()> {
+    let (shorter, renamed) = imports::shorten(&fs::read(program)?, &fs::read_to_string(script)?)?;
+    fs::write(program, shorter)?;
+    fs::write(script, renamed)?;
     Ok(())
-}
-
-/// Digits of a hash at the end of a name.
-const HASH: usize = 16;
-
-/// The hashes in a script, each with a number in their order.
-fn numbers(script: &[u8]) -> BTreeMap<Vec<u8>, String> {
-    let is_digit = |byte: &u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
-    let hashes = script.windows(HASH + 1).filter(|name| name[0] == b'_');
-    let hashes = hashes.map(|name| &name[1..]).filter(|hash| hash.iter().all(is_digit));
-    let hashes: BTreeSet<&[u8]> = hashes.collect();
-    let numbered = hashes.into_iter().enumerate();
-    numbered.map(|(number, hash)| (hash.to_vec(), format!("{number:0HASH$}"))).collect()
 }
 
 /// Trunk names the program by the bytes that the compiler made, before wasm-opt. A newer wasm-opt would
@@ -97,33 +74,76 @@ fn shorten_script(folder: &Path, html: &str) -> Result<String> {
 /// Trunk copies the worker's script as it is: what it starts is put in, and it is named by its content.
 fn name_worker(folder: &Path, html: &str) -> Result<String> {
     let program = between(html, "<meta name=\"app:js\" content=\"", "\"")?;
-    let name = name_start(folder, "worker", program)?;
-    replace_once(html, "WORKER_URL", &name)
+    let name = name_start(folder, "worker", "worker", &[("PROGRAM_URL", program)])?;
+    fs::remove_file(folder.join("worker.js"))?;
+    replace_once(html, "\"WORKER_URL\"", &format!("\"{name}\""))
 }
 
-/// Puts the address of a program into the script that starts it, and names that by its content; gives its
+/// Adds the program for a reader's own files, and the script of its worker.
+fn name_opener(folder: &Path, programs: &Path, html: &str) -> Result<String> {
+    let program = add_program(folder, programs, "opener")?;
+    let name = name_start(folder, "opening", "opening", &[("PROGRAM_URL", &program.script)])?;
+    fs::remove_file(folder.join("opening.js"))?;
+    replace_once(html, "OPENER_URL", &name)
+}
+
+/// Adds the program with every tab and its styles, the script that loads it, and that of its worker.
+fn name_desk(folder: &Path, programs: &Path, html: &str) -> Result<String> {
+    let home = programs.join("desk");
+    shorten_imports(&home.join("desk.js"), &home.join("desk_bg.wasm"))?;
+    let program = add_program(folder, programs, "desk")?;
+    let styles = add(folder, "desk", ".css", &fs::read(home.join("desk.css"))?)?;
+    let worker = name_start(folder, "worker", "desk-worker", &[("PROGRAM_URL", &program.script)])?;
+    let start = [
+        ("PROGRAM_URL", program.script.as_str()),
+        ("PROGRAM_CHECKSUM", &integrity(folder, &program.script)?),
+        ("MODULE_URL", &program.module),
+        ("MODULE_CHECKSUM", &integrity(folder, &program.module)?),
+        ("STYLES_URL", &styles),
+        ("STYLES_CHECKSUM", &integrity(folder, &styles)?),
+    ];
+    let name = name_start(folder, "desk", "desk-start", &start)?;
+    fs::remove_file(folder.join("desk.js"))?;
+    let html = replace_once(html, "DESK_WORKER_URL", &worker)?;
+    let html = replace_once(&html, "DESK_URL", &name)?;
+    replace_once(&html, "DESK_CHECKSUM", &integrity(folder, &name)?)
+}
+
+/// Makes of a script that starts a program one that is named by its content: `parts` are put in. Gives its
 /// address.
-fn name_start(folder: &Path, script: &str, program: &str) -> Result<String> {
-    let source = folder.join(script).with_extension("js");
-    let start = replace_once(&fs::read_to_string(&source)?, "PROGRAM_URL", program)?;
-    let name = format!("{script}-{}.js", digest(start.as_bytes()));
-    fs::write(folder.join(&name), start)?;
-    fs::remove_file(source)?;
+fn name_start(folder: &Path, script: &str, name: &str, parts: &[(&str, &str)]) -> Result<String> {
+    let source = fs::read_to_string(folder.join(script).with_extension("js"))?;
+    let start =
+        parts.iter().try_fold(source, |script, (from, to)| replace_once(&script, from, to))?;
+    add(folder, name, ".js", start.as_bytes())
+}
+
+/// The addresses of a program and of the script that wasm-bindgen wrote for it.
+struct Added {
+    module: String,
+    script: String,
+}
+
+/// Adds a program and its script.
+fn add_program(folder: &Path, programs: &Path, name: &str) -> Result<Added> {
+    let (home, given) = (programs.join(name), format!("{name}_bg.wasm"));
+    let module = add(folder, name, "_bg.wasm", &fs::read(home.join(&given))?)?;
+    let script = fs::read_to_string(home.join(name).with_extension("js"))?;
+    let script = minify::script(&replace_once(&script, &given, module.trim_start_matches("./"))?)?;
+    let script = add(folder, name, ".js", script.as_bytes())?;
+    Ok(Added { module, script })
+}
+
+/// Adds a file, named by its content; gives its address.
+fn add(folder: &Path, name: &str, ending: &str, content: &[u8]) -> Result<String> {
+    let name = format!("{name}-{}{ending}", digest(content));
+    fs::write(folder.join(&name), content)?;
     Ok(format!("./{name}"))
 }
 
-/// Adds the program for a reader's own files: the script that wasm-bindgen wrote, and that of its worker,
-/// each named by its content.
-fn name_opener(folder: &Path, opener: &Path, html: &str) -> Result<String> {
-    let program = fs::read(opener.join("opener_bg.wasm"))?;
-    let program_name = format!("opener-{}_bg.wasm", digest(&program));
-    fs::write(folder.join(&program_name), program)?;
-    let script = fs::read_to_string(opener.join("opener.js"))?;
-    let script = minify::script(&replace_once(&script, "opener_bg.wasm", &program_name)?)?;
-    let script_name = format!("opener-{}.js", digest(script.as_bytes()));
-    fs::write(folder.join(&script_name), script)?;
-    let name = name_start(folder, "opening", &format!("./{script_name}"))?;
-    replace_once(html, "OPENER_URL", &name)
+/// What a page tells of a file at an address, for the browser to check.
+fn integrity(folder: &Path, address: &str) -> Result<String> {
+    Ok(format!("sha384-{}", checksum(&fs::read(folder.join(address))?)))
 }
 
 /// The first 16 hex digits of the SHA-256 of a file.
@@ -151,19 +171,4 @@ fn replace_once(text: &str, from: &str, to: &str) -> Result<String> {
     let count = text.matches(from).count();
     ensure!(count == 1, "{from:?} should stand in the page once, and stands there {count} times");
     Ok(text.replace(from, to))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn hashes_are_numbered_in_their_order() {
-        let script =
-            b"__wbg_item_f00dcafe00000002(a), __wbg_href_0123456789abcdef(b), __wbg_log_0123";
-        let numbers = numbers(script);
-        let expected = [("0123456789abcdef", 0), ("f00dcafe00000002", 1)];
-        let expected = expected.map(|(hash, n)| (hash.as_bytes().to_vec(), format!("{n:016}")));
-        assert_eq!(numbers, BTreeMap::from(expected));
-    }
 }

@@ -8,6 +8,7 @@ mod eval;
 mod finish;
 mod fuzz;
 mod generate;
+mod imports;
 mod minify;
 mod serve;
 mod site;

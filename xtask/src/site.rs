@@ -5,16 +5,16 @@
 //!   tools                  present, or brought
 //!   prepare                articles/ -> target/collection    (a broken collection stops here, within
 //!                                                             seconds, and not after the long compile)
-//!                          styles/   -> target/styles/page.css
+//!                          styles/   -> target/styles/page.css, and of the desk with its program
 //!                          static/   -> target/scripts
 //!   opener                 the program for a reader's own files -> target/programs/opener
+//!   desk                   the page with every tab              -> target/programs/desk
 //!   trunk build --release  the program of the page and its worker, compiled and optimised
 //!   finish                 the page finished -> target/page  (any collection can be put in)
 //!   dossier build          target/page and articles/ -> dist
 //! ```
 
 use std::env;
-use std::ffi::OsStr;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
@@ -29,8 +29,8 @@ pub(crate) const PAGE: &str = "target/page";
 /// What the page calls the collection of `articles/`.
 const NAME: &str = "Bundled reports";
 const COLLECTION: &str = "target/collection";
-/// Where the program for a reader's own files is built.
-const OPENER: &str = "target/programs/opener";
+/// Where the programs are built that Trunk, which knows one, does not build.
+const PROGRAMS: &str = "target/programs";
 
 /// The standard library is compiled with the program, for a tenth of its size: for size like the rest, and
 /// without the sentences of panics. A panic then is a trap, which the page notices as it did before.
@@ -46,6 +46,28 @@ const STANDARD_LIBRARY: [(&str, &str); 5] = [
     ("CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT", "true"),
     ("CARGO_PROFILE_WEB_PANIC", "immediate-abort"),
 ];
+
+/// A program besides the one that Trunk builds.
+struct Program {
+    /// Its package.
+    name: &'static str,
+    profile: &'static str,
+    /// The environment of its compiler.
+    compiled: &'static [(&'static str, &'static str)],
+    /// How wasm-opt is called.
+    optimised: &'static [&'static str],
+}
+
+/// Is loaded on a click, and is to be fast.
+const OPENER: Program =
+    Program { name: "opener", profile: "opener", compiled: &[], optimised: &["-O2"] };
+/// The same page with every tab: made like the page (see index.html).
+const DESK: Program = Program {
+    name: "desk",
+    profile: "web",
+    compiled: &STANDARD_LIBRARY,
+    optimised: &["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz"],
+};
 
 /// Makes the complete site in `dist/`.
 pub(crate) fn build(shell: &Shell) -> Result<()> {
@@ -65,6 +87,7 @@ fn prepare(shell: &Shell) -> Result<()> {
     shell.remove_path(PAGE)?;
     dossier(shell, &["build", "articles", "--name", NAME, "--out", COLLECTION])?;
     styles::join(shell, "target/styles/page.css")?;
+    styles::join_folder(shell, "styles/desk", "target/programs/desk/desk.css")?;
     minify::scripts(shell, "static", "target/scripts")
 }
 
@@ -72,29 +95,31 @@ fn prepare(shell: &Shell) -> Result<()> {
 fn page(shell: &Shell, tools: &Tools) -> Result<()> {
     // Trunk works offline.
     cmd!(shell, "cargo fetch --locked").envs(STANDARD_LIBRARY).run()?;
-    opener(shell, &tools.path()?)?;
+    program(shell, tools, &OPENER)?;
+    program(shell, tools, &DESK)?;
     cmd!(shell, "trunk build --release")
         .envs(STANDARD_LIBRARY)
         .env("PATH", tools.path()?)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", rust_flags(shell)?)
         .run()?;
     let root = shell.current_dir();
-    finish::page(&root.join(PAGE), &root.join(OPENER))
+    finish::page(&root.join(PAGE), &root.join(PROGRAMS))
 }
 
-/// Builds the program for a reader's own files. Trunk knows one program, of which every byte counts; this
-/// one is loaded on a click, and is to be fast.
-fn opener(shell: &Shell, path: &OsStr) -> Result<()> {
-    let flags = rust_flags(shell)?;
-    let (target, folder) = ("wasm32-unknown-unknown", OPENER);
-    cmd!(shell, "cargo build --locked --profile opener --package opener --target {target}")
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags)
+/// Builds a program from the package of its name, and the script that starts it.
+fn program(shell: &Shell, tools: &Tools, program: &Program) -> Result<()> {
+    let Program { name, profile, compiled, optimised } = *program;
+    let (target, path) = ("wasm32-unknown-unknown", tools.path()?);
+    cmd!(shell, "cargo build --locked --profile {profile} --package {name} --target {target}")
+        .envs(compiled.iter().copied())
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", rust_flags(shell)?)
         .run()?;
-    let program = format!("target/{target}/opener/opener.wasm");
-    let bindgen = ["--target", "web", "--no-typescript", "--out-dir", folder];
-    cmd!(shell, "wasm-bindgen {bindgen...} {program}").env("PATH", path).run()?;
-    let optimised = format!("{folder}/opener_bg.wasm");
-    cmd!(shell, "wasm-opt -O2 {optimised} -o {optimised}").env("PATH", path).run()?;
+    let built = format!("target/{target}/{profile}/{name}.wasm");
+    let folder = format!("{PROGRAMS}/{name}");
+    let bindgen = ["--target", "web", "--no-typescript", "--out-dir", &folder];
+    cmd!(shell, "wasm-bindgen {bindgen...} {built}").env("PATH", &path).run()?;
+    let module = format!("{folder}/{name}_bg.wasm");
+    cmd!(shell, "wasm-opt {optimised...} {module} -o {module}").env("PATH", &path).run()?;
     Ok(())
 }
 

@@ -10,11 +10,20 @@ use crate::minify;
 /// The sheets that come first, in the order of their layers.
 const FIRST: [&str; 5] = ["layers", "reset", "tokens", "base", "layout"];
 
+/// Writes the sheets of a folder, in order of name, into one file.
+pub(crate) fn join_folder(shell: &Shell, folder: &str, into: &str) -> Result<()> {
+    write(shell, &css(shell, folder)?, into)
+}
+
 /// Writes `styles/*.css` and `styles/components/*.css`, in a fixed order, into one file.
 pub(crate) fn join(shell: &Shell, into: &str) -> Result<()> {
+    write(shell, &sheets(shell)?, into)
+}
+
+fn write(shell: &Shell, sheets: &[PathBuf], into: &str) -> Result<()> {
     let mut joined = String::new();
-    for sheet in sheets(shell)? {
-        joined += &shell.read_file(&sheet).with_context(|| format!("{}", sheet.display()))?;
+    for sheet in sheets {
+        joined += &shell.read_file(sheet).with_context(|| format!("{}", sheet.display()))?;
     }
     shell.write_file(into, minify::styles(&joined))?;
     Ok(())

@@ -83,7 +83,8 @@ fn lint(shell: &Shell) -> Result<()> {
 /// What is compiled for the browser alone is seen by no other step.
 fn lint_browser(shell: &Shell) -> Result<()> {
     tools::target(shell)?;
-    let packages = ["page", "worker", "opener", "export"].map(|name| format!("--package={name}"));
+    let packages =
+        ["page", "worker", "opener", "desk", "export"].map(|name| format!("--package={name}"));
     cmd!(
         shell,
         "cargo clippy --locked --target wasm32-unknown-unknown {packages...} -- -D warnings"

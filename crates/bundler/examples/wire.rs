@@ -50,7 +50,7 @@ impl Wire<'_> {
     fn ask(&mut self, body: Question) -> Result<Answer> {
         let number = self.number;
         let question = codec::encode(&Numbered { number, body });
-        let answer = protocol::answer(&mut self.open, &question);
+        let answer = protocol::answer(&mut self.open, protocol::no_study, &question);
         fs::write(self.out.join(format!("{number}.question")), &question)?;
         fs::write(self.out.join(format!("{number}.answer")), &answer)?;
         self.number += 1;

@@ -279,6 +279,7 @@ impl<A: Codec, B: Codec> Codec for (A, B) {
 /// ```text
 /// fields!(Span { start, end });
 /// ```
+#[macro_export]
 macro_rules! fields {
     ($type:ident $(<$($parameter:ident),+>)? { $($field:tt),+ $(,)? }) => {
         impl $(<$($parameter: $crate::codec::Codec),+>)? $crate::codec::Codec for $type $(<$($parameter),+>)? {
@@ -299,6 +300,7 @@ macro_rules! fields {
 /// ```text
 /// variants!(Condition { 0 => Query, 1 => Facet(facet, key, name), 2 => Range });
 /// ```
+#[macro_export]
 macro_rules! variants {
     ($type:ident {
         $($number:literal => $variant:ident $(($($part:ident),+))? $({ $($field:ident),+ })?),+ $(,)?
@@ -332,4 +334,4 @@ macro_rules! variants {
     };
 }
 
-pub(crate) use {fields, variants};
+pub use {fields, variants};

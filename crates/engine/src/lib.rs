@@ -7,7 +7,7 @@
 //!
 //! ```text
 //! protocol    questions and answers, as bytes between the page and the worker
-//! study       what the further views of a collection ask
+//! study       what the tabs beside the documents show
 //! collection  an opened bundle that answers questions
 //! bundle      the file that travels: header, sections, checksums
 //! search      query language, evaluation, ranking, facet counts, snippets

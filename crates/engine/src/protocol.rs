@@ -37,11 +37,18 @@ pub enum Question {
         /// Its key.
         value: String,
     },
+    /// What stands in the tab of this view?
+    Study {
+        /// What the reader asked for; its tab says what is wanted.
+        view: View,
+        /// How many rows at most.
+        limit: u32,
+    },
 }
 
 variants!(Question {
     0 => Open(bundle), 1 => Search { view, limit }, 2 => Read { document, view }, 3 => Explain {
-    facet, value },
+    facet, value }, 4 => Study { view, limit },
 });
 
 /// What the worker answers.
@@ -57,11 +64,14 @@ pub enum Answer {
     Explained(Box<Card>),
     /// To any.
     Failed(Failure),
+    /// To `Study`: bytes of the type that the tab's study gives. Programs that do not show the tab need
+    /// not know how to read them.
+    Studied(Vec<u8>),
 }
 
 variants!(Answer {
     0 => Opened(summary), 1 => Found(found), 2 => Read(reading), 3 => Explained(card), 4 =>
-    Failed(failure),
+    Failed(failure), 5 => Studied(bytes),
 });
 
 /// Why a question has no answer.
@@ -77,11 +87,13 @@ pub enum Failure {
     NoSuchValue(String),
     /// The question's bytes could not be read.
     Garbled,
+    /// The program does not know the tab that is asked about.
+    NoStudy,
 }
 
 variants!(Failure {
     0 => Bundle(message), 1 => NothingOpen, 2 => NoSuchDocument(key), 3 => NoSuchValue(key), 4
-    => Garbled,
+    => Garbled, 5 => NoStudy,
 });
 
 /// A question or an answer with its number.
@@ -140,16 +152,27 @@ pub enum Told {
 
 variants!(Told { 0 => Read { done, of }, 1 => Compiled { bundle, notes }, 2 => Refused { notes } });
 
+/// What answers [`Question::Study`]: the bytes of what stands in the tab of a view, with so many rows at
+/// most; `None` for a tab that it does not know.
+///
+/// A value, so that a program carries no study that it was not given.
+pub type Study = fn(&Collection, &View, u32) -> Option<Vec<u8>>;
+
+/// The study of a program that shows documents alone.
+pub const fn no_study(_: &Collection, _: &View, _: u32) -> Option<Vec<u8>> {
+    None
+}
+
 /// The worker's whole life: reads one question's bytes, answers with the answer's bytes.
 ///
 /// Both are an encoded [`Numbered`]. `open` is the collection opened so far; a bundle that cannot
-/// be opened leaves it as it was. A question that cannot be read is answered by
+/// be opened leaves it as it was. `study` answers for the tabs beside the documents. A question that cannot be read is answered by
 /// [`Failure::Garbled`], with the number that its bytes begin with, or 0.
 ///
 /// Never panics, whatever the bytes.
-pub fn answer(open: &mut Option<Collection>, question: &[u8]) -> Vec<u8> {
+pub fn answer(open: &mut Option<Collection>, study: Study, question: &[u8]) -> Vec<u8> {
     codec::encode(&match codec::decode::<Numbered<Question>>(question) {
-        Some(Numbered { number, body }) => Numbered { number, body: reply(open, body) },
+        Some(Numbered { number, body }) => Numbered { number, body: reply(open, study, body) },
         None => Numbered { number: number(question), body: Answer::Failed(Failure::Garbled) },
     })
 }
@@ -158,7 +181,7 @@ fn number(question: &[u8]) -> u32 {
     u32::decode(&mut Reader::new(question))
 }
 
-fn reply(open: &mut Option<Collection>, question: Question) -> Answer {
+fn reply(open: &mut Option<Collection>, study: Study, question: Question) -> Answer {
     let reply = match (question, open.as_ref()) {
         (Question::Open(bytes), _) => return opened(open, bytes),
         (_, None) => Err(Failure::NothingOpen),
@@ -167,6 +190,9 @@ fn reply(open: &mut Option<Collection>, question: Question) -> Answer {
         }
         (Question::Read { document, view }, Some(collection)) => read(collection, document, &view),
         (Question::Explain { facet, value }, Some(collection)) => explain(collection, facet, value),
+        (Question::Study { view, limit }, Some(collection)) => {
+            study(collection, &view, limit).map(Answer::Studied).ok_or(Failure::NoStudy)
+        }
     };
     reply.unwrap_or_else(Answer::Failed)
 }

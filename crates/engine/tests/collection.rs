@@ -11,8 +11,9 @@ use engine::bundle::Bundle;
 use engine::codec;
 use engine::collection::{Collection, Match, PassageFound};
 use engine::model::{Country, DocKey, Entity, EntityKey, Facet, Kind, Span};
-use engine::protocol::{Answer, Failure, Numbered, Question, answer};
-use engine::view::View;
+use engine::protocol::{Answer, Failure, Numbered, Question, answer, no_study};
+use engine::study;
+use engine::view::{Tab, View};
 use expect_test::{Expect, expect};
 use proptest::prelude::*;
 
@@ -253,7 +254,7 @@ fn a_reading_tells_entities_with_their_holders_countries_and_matches() {
 
 fn ask(open: &mut Option<Collection>, number: u32, body: Question) -> Numbered<Answer> {
     let question = codec::encode(&Numbered { number, body });
-    codec::decode(&answer(open, &question)).expect("an answer")
+    codec::decode(&answer(open, study::answer, &question)).expect("an answer")
 }
 
 #[test]
@@ -276,6 +277,15 @@ fn answers_carry_the_number_of_their_question() {
     let none = DocKey("none".to_owned());
     let read = ask(open, 12, Question::Read { document: none.clone(), view });
     assert_eq!(read.body, Answer::Failed(Failure::NoSuchDocument(none)));
+    let study = |tab| Question::Study { view: View { tab, ..View::default() }, limit: 20 };
+    for tab in Tab::ALL {
+        let answer = ask(open, 14, study(tab)).body;
+        let is_studied = matches!(answer, Answer::Studied(_));
+        assert_eq!(is_studied, tab != Tab::Documents, "{tab:?} {answer:?}");
+    }
+    let question = codec::encode(&Numbered { number: 15, body: study(Tab::Figures) });
+    let refused = codec::decode(&answer(open, no_study, &question));
+    assert_eq!(refused, Some(Numbered { number: 15, body: Answer::Failed(Failure::NoStudy) }));
     let why = ask(open, 13, Question::Explain { facet: None, value: "none".to_owned() });
     assert_eq!(why.body, Answer::Failed(Failure::NoSuchValue("none".to_owned())));
 }
@@ -291,7 +301,8 @@ fn a_bundle_that_cannot_be_opened_leaves_the_open_one() {
 #[test]
 fn a_garbled_question_is_answered() {
     let garbled = codec::encode(&(300_u32, 200_u32));
-    let answer: Numbered<Answer> = codec::decode(&answer(&mut None, &garbled)).expect("an answer");
+    let answer: Numbered<Answer> =
+        codec::decode(&answer(&mut None, no_study, &garbled)).expect("an answer");
     assert_eq!(answer, Numbered { number: 300, body: Answer::Failed(Failure::Garbled) });
 }
 
@@ -300,7 +311,7 @@ proptest! {
 
     #[test]
     fn any_bytes_are_answered(bytes in prop::collection::vec(any::<u8>(), 0..64)) {
-        let answered = answer(&mut None, &bytes);
+        let answered = answer(&mut None, no_study, &bytes);
         prop_assert!(codec::decode::<Numbered<Answer>>(&answered).is_some());
     }
 }

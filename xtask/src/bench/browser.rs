@@ -34,7 +34,8 @@ pub(super) fn build(shell: &Shell, folder: &Path) -> Result<Built> {
     for file in shell.read_dir(SITE)? {
         let name = file.file_name().unwrap_or_default().to_string_lossy();
         // What reads a reader's own files is loaded on a click, and never to ask.
-        let is_asked = !name.starts_with("opener-") && !name.starts_with("opening-");
+        let is_asked =
+            !["opener-", "opening-", "desk-"].iter().any(|later| name.starts_with(later));
         if is_asked && (name.ends_with(".wasm") || name.ends_with(".js")) {
             library += ours::packed(&fs::read(file)?, 11)?;
         }
@@ -65,7 +66,7 @@ fn write_questions(folder: &Path, wire: &Path) -> Result<Vec<usize>> {
     let mut totals = Vec::new();
     for (number, body) in (0..).zip([Question::Open(bundle)].into_iter().chain(searches)) {
         let question = codec::encode(&Numbered { number, body });
-        let answer = protocol::answer(&mut open, &question);
+        let answer = protocol::answer(&mut open, protocol::no_study, &question);
         fs::write(wire.join(format!("{number}.question")), &question)?;
         fs::write(wire.join(format!("{number}.answer")), &answer)?;
         let answer: Numbered<protocol::Answer> = codec::decode(&answer).context("no answer")?;

@@ -23,7 +23,8 @@ pub(super) const SORTS: Words<Sort> = &[
     ("report", Sort::Report),
 ];
 
-pub(super) const TABS: Words<Tab> = &[("documents", Tab::Documents)];
+pub(super) const TABS: Words<Tab> =
+    &[("documents", Tab::Documents), ("figures", Tab::Figures), ("timeline", Tab::Timeline)];
 
 /// The value that `word` stands for.
 pub(super) fn value_of<T: Copy>(words: Words<T>, word: &str) -> Option<T> {

@@ -104,13 +104,17 @@ pub enum Tab {
     /// The list of documents.
     #[default]
     Documents,
+    /// What is counted and measured in the documents, and who says so.
+    Figures,
+    /// The days that the documents speak of, in order.
+    Timeline,
 }
 
-variants!(Tab { 0 => Documents });
+variants!(Tab { 0 => Documents, 1 => Figures, 2 => Timeline });
 
 impl Tab {
     /// All tabs, in the order in which they stand and their number keys count.
-    pub const ALL: [Self; 1] = [Self::Documents];
+    pub const ALL: [Self; 3] = [Self::Documents, Self::Figures, Self::Timeline];
 }
 
 /// All that a reader asked for. The default view prints as the empty string.
