@@ -183,7 +183,7 @@ fn parts_and_lengths_counted_from_publication() {
         ),
         (
             "Third-quarter profit fell; the year-ago quarter; in the latest quarter.",
-            "Third-quarter = 2024-07/2024-09; the year-ago quarter = 2024; the latest quarter = 2025-01/2025-03",
+            "Third-quarter = 2024-07/2024-09; the year-ago quarter = 2023-07/2023-09; the latest quarter = 2025-01/2025-03",
         ),
         (
             "The current fiscal year, next fiscal year; it lost $1 for the year.",
@@ -325,4 +325,52 @@ fn the_working_and_the_flags() {
         let told = told(text, "2025-06-18", |dated| format!("{} {:?}", dated.working, dated.flag));
         assert_eq!(told, expected, "{text}");
     }
+}
+
+/// The day is a Thursday.
+#[test]
+fn times_of_business_news() {
+    check_on(
+        "1989-11-02",
+        &[
+            (
+                "Net for the quarter ended Sept. 30 and for the year ended Dec. 31.",
+                "the quarter = 1989-07/1989-09; Sept. 30 = 1989-09-30; Dec. 31 = 1988-12-31",
+            ),
+            (
+                "In the third quarter net rose from the year-earlier quarter.",
+                "the third quarter = 1989-07/1989-09; the year-earlier quarter = 1988-07/1988-09",
+            ),
+            (
+                "Profit in the first half rose. Sales in the first nine months fell.",
+                "the first half = 1989-01/1989-06; the first nine months = 1989-01/1989-09",
+            ),
+            ("They scored a goal in the first half; the third quarter of the game was dull.", ""),
+            (
+                "The '80s and '90s; back in '87; by year's end.",
+                "The '80s = 198X; '90s = 199X; '87 = 1987; year's end = 1989-12",
+            ),
+        ],
+    );
+    check_on(
+        "1996-08-22",
+        &[
+            (
+                "In 1996/97, by end-1996 and end-August; H1 1996.",
+                "1996/97 = 1996/1997; end-1996 = 1996-12; end-August = 1996-08-31; H1 1996 = 1996-01/1996-06",
+            ),
+            (
+                "The July-September quarter; Jan.-March output.",
+                "July-September = 1996-07/1996-09; Jan.-March = 1996-01/1996-03",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn the_day_of_the_attacks_has_one_year() {
+    check_on(
+        "2005-03-10",
+        &[("The Sept. 11 attacks; Sept. 11.", "Sept. 11 = 2001-09-11; Sept. 11 = 2004-09-11")],
+    );
 }

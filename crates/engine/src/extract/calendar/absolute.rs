@@ -1,6 +1,6 @@
 //! Expressions that are printed: days, months, seasons, quarters, years, decades.
 
-use super::expression::{Expression, Fraction, MonthDay, Stage, Year};
+use super::expression::{Expression, MonthDay, Stage, Year};
 use super::holidays;
 use super::line::Line;
 use super::vocabulary::{decade, is_doubtful, is_preposition};
@@ -78,8 +78,17 @@ impl Line<'_> {
             let (to, year) = self.year_after(end);
             return Some((to, Expression::Days { first, last, year }));
         }
-        let (to, year) = self.year_after(end);
+        let (to, year) = match self.year_after(end) {
+            (to, Year::Open) if self.is_of_attacks(to, first) => (to, Year::Printed(2001)),
+            told => told,
+        };
         Some((to, Expression::Day { weekday, day: first, year }))
+    }
+
+    /// "the Sept. 11 attacks", of one year.
+    fn is_of_attacks(&self, at: usize, day: MonthDay) -> bool {
+        let attacks = ["attacks", "attack", "terror", "terrorist", "hijackings", "hijackers"];
+        day == MonthDay { month: 9, day: 11 } && attacks.contains(&self.printed(at))
     }
 
     /// "October 22", "Dec. 28th".
@@ -142,11 +151,13 @@ impl Line<'_> {
         placed.then_some((to, Expression::Month { month: first, year }))
     }
 
-    /// The other end of "June to August 2019", which needs a year.
+    /// The other end of "June to August 2019", which needs a year unless a hyphen ties both.
     fn last_month(&self, at: usize) -> Option<(usize, u8, Year)> {
         let (next, last) = self.month(self.past_to(at)?)?;
         let (to, year) = self.year_after(next);
-        (year != Year::Open && self.day_number(next).is_none()).then_some((to, last, year))
+        let is_tied = self.word(at) == "-" && self.is_glued(at - 1, at + 1);
+        let known = year != Year::Open || is_tied;
+        (known && self.day_number(next).is_none()).then_some((to, last, year))
     }
 
     /// Whether a bare month is one: months that are also other words only after a preposition or an
@@ -205,58 +216,6 @@ impl Line<'_> {
         Some((to, Expression::Holiday { holiday, year }))
     }
 
-    /// "the third quarter of 1989", "third-quarter", "the first half of this year", "Q3 2020".
-    pub(super) fn fraction(&self, at: usize) -> Option<(usize, Expression)> {
-        let start = self.past(at, "the");
-        let (start, printed) = match self.four_digits(start) {
-            Some(year) => (start + 1, Year::Printed(year)),
-            None => (start, Year::Open),
-        };
-        let is_fiscal = self.word(start) == "fiscal";
-        let (end, months, number) = self.fraction_name(start + usize::from(is_fiscal))?;
-        let (to, year) = match printed {
-            Year::Open => self.year_of_fraction(end),
-            year => (end, year),
-        };
-        // Half of what nobody knows: of a match, of a list.
-        let known = months == 3 || year != Year::Open;
-        let fraction = Fraction { months, number, is_fiscal };
-        known.then_some((to, Expression::Fraction { fraction, year }))
-    }
-
-    /// "third quarter", "second-half", "Q3": its end, its months, its number.
-    fn fraction_name(&self, at: usize) -> Option<(usize, u8, u8)> {
-        if let Some(number) = ["q1", "q2", "q3", "q4"].iter().position(|q| *q == self.word(at)) {
-            return Some((at + 1, 3, number as u8 + 1));
-        }
-        let (next, number) = match self.word(at) {
-            "final" => (at + 1, 4),
-            _ => self.ordinal(at)?,
-        };
-        let next = self.past(next, "-");
-        let (months, most) = match self.word(next) {
-            "quarter" => (3, 4),
-            "half" => (6, 2),
-            _ => return None,
-        };
-        let number = if matches!(number, -1 | 4) { most } else { u8::try_from(number).ok()? };
-        (1..=most).contains(&number).then_some((next + 1, months, number))
-    }
-
-    /// The year after a quarter: ", 2020", "of fiscal 1990", "of the year", "a year earlier".
-    fn year_of_fraction(&self, at: usize) -> (usize, Year) {
-        let of = self.past(at, "of");
-        if let Some((to, Expression::Year(year))) = self.fiscal_year(of) {
-            return (to, year);
-        }
-        match (self.word(of), self.word(of + 1), self.word(of + 2)) {
-            ("the", "year", _) if of > at => (of + 2, Year::Shifted(0)),
-            ("the", "current", "year") => (of + 3, Year::Shifted(0)),
-            ("a", "year", "earlier") => (of + 3, Year::Shifted(-1)),
-            _ => self.year_after(at),
-        }
-    }
-
     /// "fiscal 1990", "fiscal year 2020", "FY 2020", "the year 2000".
     pub(super) fn fiscal_year(&self, at: usize) -> Option<(usize, Expression)> {
         let start = self.past(at, "the");
@@ -308,7 +267,8 @@ impl Line<'_> {
     /// "2024", "2004 to 2009", "2017–18", "'98".
     pub(super) fn years(&self, at: usize) -> Option<(usize, Expression)> {
         if let Some((to, year)) = self.short_year(at) {
-            let after = is_preposition(self.before(at)) && !self.touches(to - 1);
+            let is_longer = self.touches(to - 1) && !matches!(self.word(to), "." | "," | ";");
+            let after = is_preposition(self.before(at)) && !is_longer;
             return after.then_some((to, Expression::Year(Year::Short(year))));
         }
         let first = self.bare_year(at).or_else(|| self.ranged_year(at))?;
@@ -329,8 +289,9 @@ impl Line<'_> {
 
     /// The other end of a range of years.
     fn last_year(&self, at: usize, first: i32) -> Option<(usize, i32)> {
-        let other = self.past_to(at)?;
-        let spelt = !matches!(self.word(at), "-" | "–" | "—");
+        let is_season = self.word(at) == "/" && self.digits(at + 1, 2) == Some((first + 1) % 100);
+        let other = if is_season { at + 1 } else { self.past_to(at)? };
+        let spelt = !matches!(self.word(at), "-" | "–" | "—" | "/");
         let last = match (self.four_digits(other), self.digits(other, 2)) {
             (Some(last), _) => last,
             (None, Some(last)) if !spelt && self.is_glued(at - 1, at + 1) => {
@@ -353,9 +314,10 @@ impl Line<'_> {
         stands.then_some((at + 3, Expression::Day { weekday: None, day, year }))
     }
 
-    /// "year-end", which is that of the running year.
+    /// "year-end", "year's end", which is that of the running year.
     pub(super) fn year_end(&self, at: usize) -> Option<(usize, Expression)> {
-        let joined = self.past(at + 1, "-");
+        let is_owner = matches!(self.word(at + 1), "'" | "’") && self.word(at + 2) == "s";
+        let joined = if is_owner { at + 3 } else { self.past(at + 1, "-") };
         let stands = self.word(at) == "year" && self.word(joined) == "end";
         let year = Expression::Year(Year::Shifted(0));
         let stage = Stage::End;

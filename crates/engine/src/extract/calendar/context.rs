@@ -46,6 +46,8 @@ impl Told {
 /// What stands around an expression and bears on its value.
 pub(super) struct Context {
     pub(super) tense: Tense,
+    /// "ended" stands before it: it is over.
+    pub(super) is_over: bool,
     /// "around", "about" stands before it.
     pub(super) is_about: bool,
     /// The sentence tells how somebody reacted to something.
@@ -61,6 +63,7 @@ impl Context {
         let mut rest = rest.take_while(|word| !ends_sentence(word)).take(4 * REACH);
         Self {
             tense: tense(line, from, to),
+            is_over: before == "ended",
             is_about: matches!(before, "around" | "about" | "circa" | "roughly" | "approximately"),
             is_reaction: rest.any(is_reaction),
             told,

@@ -26,7 +26,7 @@ pub(super) fn counted(expression: &Expression, now: Day, context: &Context) -> O
             Valued::new(format!("{year:04}-{month:02}"), rule)
         }
         Expression::Months { first, last, year } => {
-            let (year, rule) = count.year(*last, *last, *year);
+            let (year, rule) = count.year(*first, *last, *year);
             Valued::new(format!("{year:04}-{first:02}/{year:04}-{last:02}"), rule)
         }
         Expression::Season { season, year } => {
@@ -103,7 +103,8 @@ impl Count<'_> {
         // A leap day may be years away.
         let days = (this - 4..=this + 4).filter_map(in_year);
         let looks_ahead = matches!(self.context.tense, Tense::Ahead | Tense::Likely);
-        let fits = |day: &Day| looks_ahead || day.0 <= self.now.0 + 60;
+        let ahead = if self.context.is_over { 0 } else { 60 };
+        let fits = |day: &Day| looks_ahead || day.0 <= self.now.0 + ahead;
         // To words that look ahead, what has passed is twice as far away.
         let past = if looks_ahead { -2 } else { -1 };
         let distance = |day: &Day| (day.0 - self.now.0).max(past * (day.0 - self.now.0));

@@ -39,6 +39,8 @@ impl Line<'_> {
             .or_else(|| self.named_day(at))
             .or_else(|| self.shifted_unit(at))
             .or_else(|| self.span_of_units(at))
+            .or_else(|| self.ended_quarter(at))
+            .or_else(|| self.first_months(at))
             .or_else(|| self.running_unit(at))
             .or_else(|| self.decade_named(at))
             .or_else(|| self.fiscal_year(at))
@@ -68,6 +70,7 @@ impl Line<'_> {
         let (next, stage) = self.stage(at)?;
         let (to, whole) = match stage {
             Stage::Early | Stage::Mid | Stage::Late => self.placed_month(next, at),
+            Stage::End if self.before(next) == "-" => self.placed_month(next, at),
             _ => self.whole_unit(next),
         }
         .or_else(|| self.whole(next))?;

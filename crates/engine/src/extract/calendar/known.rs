@@ -1,7 +1,7 @@
 //! The words that the grammar of the calendar asks for.
 
 /// In lower case, in order of their bytes; beside each, whether an expression may begin with it.
-pub(super) const KNOWN: [(&str, bool); 309] = [
+pub(super) const KNOWN: [(&str, bool); 311] = [
     ("!", false),
     ("#", false),
     ("$", false),
@@ -115,6 +115,8 @@ pub(super) const KNOWN: [(&str, bool); 309] = [
     ("gmt", false),
     ("good", true),
     ("groundhog", true),
+    ("h1", true),
+    ("h2", true),
     ("half", false),
     ("halloween", true),
     ("herald", false),

@@ -232,7 +232,9 @@ impl<'a> Line<'a> {
         let next = at + the + 1;
         match self.word(next) {
             "of" if is_noun => Some((next + 1, stage)),
-            "-" if stage == Stage::Mid => Some((next + 1, stage)),
+            "-" if stage == Stage::Mid || stage == Stage::End && self.is_glued(at, next) => {
+                Some((next + 1, stage))
+            }
             "in" if matches!(stage, Stage::Earlier | Stage::Later) => Some((next + 1, stage)),
             _ if is_noun => None,
             _ => Some((next, stage)),

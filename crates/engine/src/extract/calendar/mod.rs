@@ -13,6 +13,7 @@ mod context;
 mod count;
 mod events;
 mod expression;
+mod fractions;
 mod grammar;
 mod holidays;
 mod known;

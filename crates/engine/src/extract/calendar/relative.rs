@@ -88,7 +88,7 @@ impl Line<'_> {
             Unit::Week | Unit::Month => self.before(at) == "during",
             _ => false,
         };
-        runs.then_some((at + 2, unit_of(unit)))
+        (runs && !self.is_ended(at + 2)).then_some((at + 2, unit_of(unit)))
     }
 
     /// "the week", "the year" after "the end of", "later in".
@@ -173,9 +173,13 @@ impl Line<'_> {
         if !joined || !matches!(self.word(start + 2), "ago" | "earlier") {
             return None;
         }
-        let noun = matches!(self.word(start + 3), "quarter" | "period" | "month" | "week");
-        let to = start + 3 + usize::from(noun && start > at);
-        Some((to, Expression::Year(Year::Shifted(-1))))
+        let noun = self.word(start + 3);
+        let is_noun = matches!(noun, "quarter" | "period" | "month" | "week") && start > at;
+        let year = Expression::Year(Year::Shifted(-1));
+        // Of the quarter that the text has told of, the one a year before.
+        let quarter = Expression::Unit { unit: Unit::Quarter, shift: -4, origin: Origin::Told };
+        let to = start + 3 + usize::from(is_noun);
+        Some((to, if is_noun && noun == "quarter" { quarter } else { year }))
     }
 
     /// "seventh month", "100th day" in a sentence about an event that began on a known day.

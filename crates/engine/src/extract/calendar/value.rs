@@ -173,11 +173,11 @@ fn printed_year(year: Year, now: Option<Day>) -> Option<i32> {
     }
 }
 
-/// The first year of a decade; one of two digits is the last that has begun.
+/// The first year of a decade; one of two digits is the last that has begun or is about to.
 fn printed_decade(year: Year, now: Option<Day>) -> Option<i32> {
     match year {
         Year::Short(short) => {
-            ending_in(short, year_of(now)).filter(|year| *year <= year_of(now)).max()
+            ending_in(short, year_of(now)).filter(|year| *year <= year_of(now) + 3).max()
         }
         year => printed_year(year, now),
     }
