@@ -35,6 +35,7 @@ fn countries_by_name_alias_and_demonym() {
         "The US told us that U.S. aid, said the USA, is for us.",
         "US = united-states/US; U.S. = united-states/US; USA = united-states/US",
     );
+    check_names("It cost US$1.5 billion, or US $3 a head.", "");
     check_names("LET US GO HOME, SAID THE US ENVOY.", "US = united-states/US");
     check_names(
         "North Korea said the North will not talk to the South.",
@@ -214,6 +215,14 @@ fn a_name_of_a_country_and_of_something_smaller() {
     check_names(
         "Texas praised Georgia. Georgians cheered.",
         "Texas = texas/US; Georgia = georgia/GE; Georgians = nationality/GE",
+    );
+    check_names(
+        "The University of Georgia called. Georgia votes.",
+        "University of Georgia = university-of-georgia/US; Georgia = georgia-6312f6/US",
+    );
+    check_names(
+        "Atlanta votes, as Georgia does.",
+        "Atlanta = atlanta/US; Georgia = georgia-6312f6/US",
     );
     check_names("Russia fought Georgia.", "Russia = russia/RU; Georgia = georgia/GE");
     check_names(

@@ -84,3 +84,28 @@ fn a_score_is_no_part_of_a_name() {
         "person S. Shoigu by Tagger; person A. Belousov by Tagger",
     );
 }
+
+#[test]
+fn a_town_to_which_somebody_goes_is_no_club() {
+    let read = |title: &str, rest: &str| {
+        let metadata = Metadata { title: Some(title.to_owned()), ..Metadata::default() };
+        let text = format!("{title}\n\n{rest}\n");
+        let source = Source { text, metadata, ..Source::default() };
+        let (list, tagger) = (Authority::default(), Some(bundled::tagger()));
+        let read = extract(vec![source], &list, bundled::gazetteer(), tagger);
+        told(&read.documents[0])
+    };
+    let title = "Deminers leave for Kursk";
+    assert_eq!(read(title, "They left early."), "place Kursk/RU by Tagger");
+    let report = read(title, "The coach named them after the match.");
+    assert_eq!(report, "organisation Kursk by Tagger");
+}
+
+#[test]
+fn counties_play_cricket() {
+    let report = "Kent dismissed Essex for 174 in their first innings. Surrey were 210 at stumps.";
+    check(
+        report,
+        "organisation Kent by Tagger; organisation Essex by Tagger; organisation Surrey by Tagger",
+    );
+}

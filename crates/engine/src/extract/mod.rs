@@ -37,6 +37,7 @@ mod slug;
 mod table;
 mod tagged;
 pub mod tagger;
+mod teams;
 mod words;
 
 use std::collections::BTreeSet;

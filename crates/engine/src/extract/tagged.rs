@@ -4,10 +4,11 @@
 //! whole. Of all else the tagger decides where a name begins and ends and of what kind it is; lists and
 //! rules that say the same tell which thing is meant, and more of it.
 
-use super::known::{Context, Known};
+use super::known::{Context, Known, is_money};
 use super::lists::List;
 use super::scene::{Candidate, Scene, Target};
 use super::tagger::{Name, Tagger};
+use super::teams;
 use crate::model::{Kind, Rule, Span};
 
 /// The names of a document as the tagger sees them, in order.
@@ -32,6 +33,7 @@ impl Tagged {
         };
         let (set, countries) = (spans(is_set), spans(is_country));
         let mut names = tagger.names(scene);
+        teams::set_right(scene, &mut names);
         names.retain(|name| {
             let country = name.kind != Kind::Person && countries.binary_search(&name.span).is_ok();
             !country && !overlaps(&set, name.span) && !is_more_than_a_place(scene, known, name)
@@ -80,7 +82,7 @@ impl Tagged {
 
 /// Whether what is taken for a place is two countries, "Russia-Ukraine", a country with a plain word,
 /// "Neither Ukraine", or a hyphen, "Region Russian-Occupied", or in a headline a country and the part of
-/// it, "Eastern Ukraine".
+/// it, "Eastern Ukraine"; or whose dollars follow, "US$".
 fn is_more_than_a_place(scene: &Scene<'_>, known: &Known<'_>, name: &Name) -> bool {
     let tokens = (name.kind == Kind::Place).then(|| scene.tokens_of(name.span)).flatten();
     tokens.is_some_and(|(stretch, from, to)| {
@@ -88,7 +90,7 @@ fn is_more_than_a_place(scene: &Scene<'_>, known: &Known<'_>, name: &Name) -> bo
         let part = stretch.is_headline && stretch.is_in(from, List::Compass);
         let plain = to - from > 1 && stretch.is_in(from, List::Plain);
         let joined = (from..to).any(|at| stretch.word(at) == "-");
-        countries > 1 || (countries == 1 && (part || plain || joined))
+        countries > 1 || (countries == 1 && (part || plain || joined)) || is_money(stretch, to)
     })
 }
 

@@ -15,7 +15,7 @@ use crate::model::{Country, EntityKey, Kind, Rule, Span};
 
 pub(super) use hints::{Hints, plain};
 pub(super) use metonyms::metonyms;
-pub(super) use places::Context;
+pub(super) use places::{Context, is_money};
 
 /// The authority list and the gazetteer, ready to be found in texts.
 pub(super) struct Known<'a> {
@@ -130,7 +130,7 @@ impl<'a> Known<'a> {
             };
         }
         let organisations = self.gazetteer.organisations();
-        let country = self.country_within(stretch, from, to);
+        let country = self.country_meant(context, stretch, from, to);
         match organisations.called(name.span.of(scene.text), &context.countries) {
             Some(id) => {
                 let organisation = organisations.get(id);
@@ -139,6 +139,20 @@ impl<'a> Known<'a> {
             }
             None => Candidate { country, ..name },
         }
+    }
+
+    /// The country named within the tokens `from..to`, as this document means it: of "University of
+    /// Georgia" the one in which the state lies.
+    fn country_meant(
+        &self,
+        context: &Context<'_>,
+        stretch: &Stretch<'_>,
+        from: usize,
+        to: usize,
+    ) -> Option<Country> {
+        let named = self.country_within(stretch, from, to)?;
+        let home = (from..to).find_map(|at| context.home(stretch.places(at).first()?.phrase));
+        Some(home.cloned().unwrap_or(named))
     }
 
     /// The one country named by a country's name or demonym within the tokens `from..to`.

@@ -29,7 +29,8 @@ pub(super) fn candidate(
     let span = stretch.span(at, end);
     let name = &organisation.name;
     let candidate = Candidate::new(span, Kind::Organisation, target, Rule::Organisation, name);
-    let country = known.country_within(stretch, at, end).filter(|_| !organisation.is_outlet());
+    let country =
+        known.country_meant(context, stretch, at, end).filter(|_| !organisation.is_outlet());
     Some(Candidate { country, ..candidate })
 }
 

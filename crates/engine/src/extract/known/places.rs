@@ -50,6 +50,13 @@ impl<'g> Context<'g> {
     }
 }
 
+impl<'g> Context<'g> {
+    /// The country of the region for which a name stands that a country has too.
+    pub(super) fn home(&self, phrase: &str) -> Option<&'g Country> {
+        self.states.home(phrase)
+    }
+}
+
 /// The word at a token that is a place's name and follows a given name: "Jordan" of "Michael Jordan".
 fn family_name<'g>(gazetteer: &Gazetteer, stretch: &Stretch<'g>, at: usize) -> Option<&'g str> {
     let after_given = at > 0
@@ -86,7 +93,7 @@ pub(super) fn country_at<'g>(
     stretch: &Stretch<'_>,
     at: usize,
 ) -> Option<(&'g Country, usize)> {
-    let found = stretch.places(at).iter().find(|found| !is_pronoun(stretch, at, found))?;
+    let found = stretch.places(at).iter().find(|found| !is_no_country(stretch, at, found))?;
     let sense = found.entries.iter().find(|sense| names_country(gazetteer, **sense))?;
     Some((gazetteer.place(sense.place).country.as_ref()?, found.end))
 }
@@ -96,12 +103,16 @@ fn names_country(gazetteer: &Gazetteer, sense: Sense) -> bool {
     is_country && matches!(sense.how, How::Name | How::Demonym)
 }
 
-/// Whether "US" stands in a line of capitals only, where it may be the pronoun.
-fn is_pronoun(stretch: &Stretch<'_>, at: usize, found: &Found<'_, Sense>) -> bool {
-    stretch.is_shouted
-        && found.phrase == "US"
-        && stretch.word(at) == "US"
-        && stretch.before(at) != "THE"
+/// Whether "US" stands before the sign of a dollar, or in a line of capitals only, where it may be the
+/// pronoun.
+fn is_no_country(stretch: &Stretch<'_>, at: usize, found: &Found<'_, Sense>) -> bool {
+    let is_pronoun = stretch.is_shouted && stretch.before(at) != "THE";
+    found.phrase == "US" && stretch.word(at) == "US" && (is_pronoun || is_money(stretch, found.end))
+}
+
+/// Whether what ends before a token only tells whose dollars follow: "US$", "NZ$".
+pub(in crate::extract) fn is_money(stretch: &Stretch<'_>, end: usize) -> bool {
+    stretch.word(end) == "$"
 }
 
 /// The place or nationality that the longest supported name at a token stands for.
@@ -210,7 +221,7 @@ struct Judge<'a> {
 
 impl Judge<'_> {
     fn candidate(&self, at: usize, found: &Found<'_, Sense>) -> Option<Candidate> {
-        if is_pronoun(self.stretch, at, found) || self.is_persons(at, found) {
+        if is_no_country(self.stretch, at, found) || self.is_persons(at, found) {
             return None;
         }
         let short = || self.short(at, found).copied().or_else(|| self.smaller(at, found));
