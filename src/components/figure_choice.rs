@@ -1,7 +1,7 @@
 //! What is counted, to be chosen from, and the order of the figures.
 
 use engine::model::Facet;
-use engine::study::{Group, Population};
+use engine::study::Group;
 use engine::view::{Choice, Sort, View};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -54,9 +54,10 @@ fn items(groups: &[Group], props: &Props) -> Vec<Html> {
     let keys: Vec<String> = groups.iter().map(|group| group.population.key()).collect();
     let noun = Value { key, name: figures::noun(&first.population), count, instead: &keys };
     let parts = groups.iter().filter(|_| is_parted).map(|group| {
-        let Population { country, .. } = &group.population;
-        let name = |country| country_name(country, &props.summary.countries).to_owned();
-        let name = country.as_ref().map_or(figures::WHOSE_UNSAID.to_owned(), name);
+        let country = group.population.country.as_ref();
+        let named = country.map(|country| country_name(country, &props.summary.countries));
+        let named = named.unwrap_or(figures::WHOSE_UNSAID);
+        let name = figures::population(&group.population, Some(named));
         let (key, instead) = (group.population.key(), [key.to_owned()]);
         item(&Value { key: &key, name, count: group.count, instead: &instead }, props)
     });

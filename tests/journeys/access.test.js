@@ -22,6 +22,9 @@ const STATES = {
   'a note on a quotation': ['#doc=001', (page) => ask(page, 'quote')],
   'an entity card': ['#entity=kim-jong-un', (page) => heading(page, 'Kim Jong Un')],
   'a card upon a document': ['#doc=001&entity=kim-jong-un', (page) => heading(page, 'Kim Jong Un')],
+  'the figures': ['#tab=figures', (page) => page.getByRole('table').first().waitFor()],
+  'some figures beside a document': ['#counted=soldiers&sort=least&tab=figures&doc=001', (page) =>
+    article(page).waitFor()],
   'a broken link': ['#country=%ZZ&nonsense=1', (page) => note(page, 'Left out of this link')],
   'another collection': ['#c=000000000000', (page) => note(page, 'Another collection')],
   'a link to no document': ['#doc=no-such-document', (page) => page.getByRole('alert').waitFor()],
