@@ -241,7 +241,9 @@ fn the_filter_of_dates() {
         )
     };
     let undated = histogram::Props {
-        found: Rc::default(),
+        bars: Rc::default(),
+        hatch: "hatch",
+        sliders: [filters::EARLIEST, filters::LATEST],
         from: None,
         to: None,
         live: true,

@@ -158,9 +158,24 @@ fn view() -> impl Strategy<Value = View> {
         select(Tab::ALL.to_vec()),
     );
     let entity = option::of(slug().prop_map(EntityKey));
-    ("\\PC{0,40}", filters(), range(), words, open_document(), entity).prop_map(
-        |(query, filters, (from, to), (date, matching, sort, tab), (document, passage), entity)| {
-            View { query, filters, from, to, date, matching, sort, tab, document, passage, entity }
+    let zoom = range().prop_map(|(from, to)| from.zip(to));
+    ("\\PC{0,40}", filters(), (range(), zoom), words, open_document(), entity).prop_map(
+        |(query, filters, ((from, to), zoom), words, open, entity)| {
+            let ((date, matching, sort, tab), (document, passage)) = (words, open);
+            View {
+                query,
+                filters,
+                from,
+                to,
+                date,
+                matching,
+                sort,
+                tab,
+                zoom,
+                document,
+                passage,
+                entity,
+            }
         },
     )
 }

@@ -87,7 +87,9 @@ fn range(props: &Props) -> Html {
 /// The choice between the date of publication and the dates mentioned.
 fn drawing(props: &Props) -> Html {
     histogram(&histogram::Props {
-        found: Rc::clone(&props.found),
+        bars: props.found.histogram.bars.clone().into(),
+        hatch: "hatch",
+        sliders: [filters::EARLIEST, filters::LATEST],
         from: props.from.clone(),
         to: props.to.clone(),
         live: props.live,

@@ -21,13 +21,16 @@ const HEIGHTS: (f64, f64) = (140.0, 20.0);
 /// Per cent of the width behind which the name of a day ends where it stands, on a phone's screen too.
 const NEAR_THE_EDGE: f64 = 86.0;
 
+/// Per cent of the width where the first and the last day stand; before them there is room for numbers.
+const SIDES: (f64, f64) = (16.0, 96.0);
+
 /// Half of the height of a bar of uncertain days.
 const BAR: f64 = 4.0;
 
 /// The drawing; nothing for fewer than two figures with a date.
 pub(super) fn figure_plot(rows: &[&Row], view: &View) -> Html {
     let dated: Vec<&Row> = rows.iter().copied().filter(|row| row.date.is_some()).collect();
-    let Some(days) = Days::over(ends(&dated)).filter(|_| dated.len() > 1) else {
+    let Some(days) = Days::over(ends(&dated), SIDES).filter(|_| dated.len() > 1) else {
         return Html::default();
     };
     let values = dated.iter().flat_map(|row| [Some(row.value), row.upper]).flatten();

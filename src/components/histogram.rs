@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use engine::date::Bound;
-use engine::search::{Bar, Found};
+use engine::search::Bar;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -17,8 +17,12 @@ use crate::words::{dates, filters, number};
 /// What [`histogram`] shows and tells.
 #[derive(Clone, Debug)]
 pub struct Props {
-    /// The answer, with the bars.
-    pub found: Rc<Found>,
+    /// The bars.
+    pub bars: Rc<[Bar]>,
+    /// The name of its hatching on the page.
+    pub hatch: &'static str,
+    /// Accessible names of the two sliders.
+    pub sliders: [&'static str; 2],
     /// Beginning of the range.
     pub from: Option<Bound>,
     /// End of the range.
@@ -35,7 +39,7 @@ const WIDTH: u32 = 10;
 
 /// The drawing with sliders and table; nothing when the collection has no dates.
 pub fn histogram(props: &Props) -> Html {
-    let bars = &props.found.histogram.bars;
+    let bars = &*props.bars;
     if bars.is_empty() {
         return Html::default();
     }
@@ -70,7 +74,7 @@ fn drawing(bars: &[Bar], props: &Props) -> Html {
         .child(
             element("defs").child(
                 element("pattern")
-                    .set("id", "hatch")
+                    .set("id", props.hatch)
                     .set("width", "5")
                     .set("height", "5")
                     .set("patternUnits", "userSpaceOnUse")
@@ -88,7 +92,8 @@ fn column(i: u32, bar: &Bar, tallest: u32, props: &Props) -> Html {
     let x = (i * WIDTH + 1).to_string();
     let width = (WIDTH - 2).to_string();
     // The hatching is an attribute: in a style sheet its address would be taken as the sheet's own.
-    let rect = |class: &'static str, fill: Option<&'static str>, height: u32, below: u32| {
+    let hatching = format!("url(#{})", props.hatch);
+    let rect = |class: &'static str, fill: Option<String>, height: u32, below: u32| {
         let y = HEIGHT.saturating_sub(height + below).to_string();
         (height > 0).then(|| {
             element("rect")
@@ -116,7 +121,7 @@ fn column(i: u32, bar: &Bar, tallest: u32, props: &Props) -> Html {
                 .set("height", HEIGHT.to_string()),
         )
         .child(rect("certain", None, solid, 0))
-        .child(rect("possible", Some("url(#hatch)"), hatched, solid))
+        .child(rect("possible", Some(hatching), hatched, solid))
         .html()
 }
 
@@ -151,22 +156,23 @@ fn said(bar: &Bar) -> String {
 /// Two sliders over the bars. At the outermost positions the range is open.
 fn sliders(bars: &[Bar], props: &Props) -> Html {
     let last = bars.len() - 1;
+    let [earliest, latest] = props.sliders;
     let first_chosen = bars.iter().position(|bar| chosen(bar, props)).unwrap_or(0);
     let last_chosen = bars.iter().rposition(|bar| chosen(bar, props)).unwrap_or(last);
-    let (found, from, to) = (Rc::clone(&props.found), props.from.clone(), props.to.clone());
+    let (all, from, to) = (Rc::clone(&props.bars), props.from.clone(), props.to.clone());
     let on_earliest = props.on_range.reform(move |event: Event| {
         let i = position(&event).min(last_chosen);
-        (bound_at(&found, i).filter(|_| i > 0), to.clone())
+        (bound_at(&all, i).filter(|_| i > 0), to.clone())
     });
-    let found = Rc::clone(&props.found);
+    let all = Rc::clone(&props.bars);
     let on_latest = props.on_range.reform(move |event: Event| {
         let i = position(&event).max(first_chosen);
-        (from.clone(), bound_at(&found, i).filter(|_| i < last))
+        (from.clone(), bound_at(&all, i).filter(|_| i < last))
     });
     element("div")
         .class("sliders")
-        .child(slider(filters::EARLIEST, first_chosen, bars, props.live, on_earliest))
-        .child(slider(filters::LATEST, last_chosen, bars, props.live, on_latest))
+        .child(slider(earliest, first_chosen, bars, props.live, on_earliest))
+        .child(slider(latest, last_chosen, bars, props.live, on_latest))
         .html()
 }
 
@@ -194,8 +200,8 @@ fn position(event: &Event) -> usize {
     event.target_unchecked_into::<HtmlInputElement>().value().parse().unwrap_or(0)
 }
 
-fn bound_at(found: &Found, i: usize) -> Option<Bound> {
-    found.histogram.bars.get(i).and_then(|bar| Bound::parse(&dates::bar_key(bar)))
+fn bound_at(bars: &[Bar], i: usize) -> Option<Bound> {
+    bars.get(i).and_then(|bar| Bound::parse(&dates::bar_key(bar)))
 }
 
 /// The twin of the drawing, without the bars that hold nothing.

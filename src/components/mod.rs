@@ -26,8 +26,6 @@ pub mod histogram;
 
 pub mod hit_list;
 pub mod nothing_found;
-pub mod study_table;
-pub mod timeline_table;
 pub mod welcome;
 
 mod claim_note;
@@ -41,13 +39,17 @@ pub mod marked_text;
 pub mod mention_note;
 pub mod name_index;
 
+mod scale;
+mod time_plot;
+mod time_table;
+pub mod timeline;
+
 pub mod value_card;
 
 pub mod figure_choice;
 pub mod figure_plot;
 pub mod figure_table;
 pub mod ledger;
-mod scale;
 
 pub mod footer;
 pub mod help_sheet;

@@ -2,10 +2,6 @@
 
 use engine::date::{Bound, Day};
 
-/// Per cent of the width where the first and the last day stand; before them there is room for numbers.
-const LEFT: f64 = 16.0;
-const RIGHT: f64 = 96.0;
-
 /// Marks on either scale at most.
 const MARKS: u8 = 5;
 
@@ -17,12 +13,14 @@ const WIDE: f64 = 20.0;
 pub(super) struct Days {
     first: Day,
     last: Day,
+    /// Where the first and the last day stand.
+    ends: (f64, f64),
 }
 
 impl Days {
-    /// From the first to the last of some days; `None` without any.
-    pub(super) fn over(days: impl Iterator<Item = Day> + Clone) -> Option<Self> {
-        Some(Self { first: days.clone().min()?, last: days.max()? })
+    /// From the first to the last of some days, which stand at `ends`; `None` without any.
+    pub(super) fn over(days: impl Iterator<Item = Day> + Clone, ends: (f64, f64)) -> Option<Self> {
+        Some(Self { first: days.clone().min()?, last: days.max()?, ends })
     }
 
     /// Where a day stands; the open end of an interval is the end of the scale.
@@ -30,12 +28,13 @@ impl Days {
         let Some(day) = day else { return open_end };
         let length = f64::from(self.last.0 - self.first.0);
         let part = if length > 0.0 { f64::from(day.0 - self.first.0) / length } else { 0.5 };
-        (LEFT + part * (RIGHT - LEFT)).clamp(LEFT, RIGHT)
+        let (left, right) = self.ends;
+        (left + part * (right - left)).clamp(left, right)
     }
 
     /// Both ends of an interval.
     pub(super) fn span(self, earliest: Option<Day>, latest: Option<Day>) -> (f64, f64) {
-        (self.at(earliest, LEFT), self.at(latest, RIGHT))
+        (self.at(earliest, self.ends.0), self.at(latest, self.ends.1))
     }
 
     /// The beginnings of years or months that are marked, or both ends where none fall between.
@@ -148,7 +147,7 @@ mod tests {
     fn marks_of_days_are_few() {
         let marks = |first: (i32, u8, u8), last: (i32, u8, u8)| {
             let day = |(y, m, d)| Day::from_ymd(y, m, d).unwrap();
-            let days = Days { first: day(first), last: day(last) };
+            let days = Days { first: day(first), last: day(last), ends: (0.0, 100.0) };
             let marks = days.marks().into_iter().map(|(_, bound)| bound.as_str().to_owned());
             marks.collect::<Vec<_>>().join(" ")
         };

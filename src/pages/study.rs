@@ -15,7 +15,7 @@ use super::explore::{Props, to};
 use super::still::{Part, still};
 use crate::components::ledger::{self, ledger};
 use crate::components::notes::alert;
-use crate::components::timeline_table::{self, timeline_table};
+use crate::components::timeline::{self, timeline};
 use crate::state::{Action, Loadable};
 use crate::words::results;
 
@@ -40,7 +40,7 @@ pub type Studies = &'static [Study];
 
 /// All there are.
 pub const STUDIES: Studies =
-    &[Study { tab: Tab::Figures, draw: figures }, Study { tab: Tab::Timeline, draw: timeline }];
+    &[Study { tab: Tab::Figures, draw: figures }, Study { tab: Tab::Timeline, draw: over_time }];
 
 /// Whether a program with these studies can show a tab.
 pub fn shows(studies: Studies, tab: Tab) -> bool {
@@ -96,24 +96,28 @@ pub(super) fn study(props: &Props) -> Html {
     }
 }
 
+/// Another view is gone to as by a link.
+fn on_view(props: &StudyProps) -> Callback<View> {
+    to(&props.dispatch, |view| Action::Navigated(Box::new(Link { view, ..Link::default() })))
+}
+
 fn figures(props: &StudyProps) -> Html {
     let figures: Ledger = codec::decode(&props.bytes).unwrap_or_default();
     ledger(&ledger::Props {
         ledger: Rc::new(figures),
         summary: Rc::clone(&props.summary),
         view: Rc::new(props.view.clone()),
-        on_view: to(&props.dispatch, |view| {
-            Action::Navigated(Box::new(Link { view, ..Link::default() }))
-        }),
+        on_view: on_view(props),
         on_more: to(&props.dispatch, |()| Action::AskedMore),
     })
 }
 
-fn timeline(props: &StudyProps) -> Html {
-    let timeline: Timeline = codec::decode(&props.bytes).unwrap_or_default();
-    timeline_table(&timeline_table::Props {
-        timeline,
-        view: props.view.clone(),
+fn over_time(props: &StudyProps) -> Html {
+    let shown: Timeline = codec::decode(&props.bytes).unwrap_or_default();
+    timeline(&timeline::Props {
+        timeline: Rc::new(shown),
+        view: Rc::new(props.view.clone()),
+        on_view: on_view(props),
         on_more: to(&props.dispatch, |()| Action::AskedMore),
     })
 }

@@ -13,6 +13,7 @@ pub mod page;
 pub mod reader;
 pub mod results;
 pub mod search;
+pub mod timeline;
 pub mod why;
 
 use engine::model::{Facet, Kind};

@@ -8,7 +8,7 @@ pub use card::{Card, CardDocument, Wording};
 
 use crate::bundle::{BundleError, Opened};
 use crate::codec::{fields, variants};
-use crate::date::Day;
+use crate::date::{Day, Interval};
 use crate::index::{Index, Records};
 use crate::model::{Country, DocId, DocKey, Document, Entity, EntityKey, Facet, Kind, Part, Span};
 use crate::order;
@@ -108,6 +108,13 @@ impl Collection {
     /// The name of an entity.
     pub fn name_of(&self, key: &EntityKey) -> Option<String> {
         current(&self.bundle, key).map(|entity| entity.name)
+    }
+
+    /// When the documents may have been published, one after the other; undated ones are left out.
+    pub fn appearances(&self) -> Vec<Interval> {
+        let index = self.bundle.index();
+        let dates = index.dates(DateField::Published);
+        (0..index.len()).flat_map(|at| dates.of(DocId(at))).map(|date| date.interval).collect()
     }
 
     /// A document open for reading; `None` when there is none with this key.

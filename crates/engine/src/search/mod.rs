@@ -31,6 +31,7 @@ mod syntax;
 use crate::codec::{fields, variants};
 pub use answer::{matches, passing, search};
 pub use canonical::canonical;
+pub(crate) use range::bars_of_dates;
 
 use crate::date::Day;
 use crate::model::{Country, DocKey, Facet, Outlet, Published, Span};

@@ -78,6 +78,18 @@ pub(super) fn histogram(index: &Index<'_>, field: DateField, documents: &DocSet)
     Histogram { bars, undated: without_date }
 }
 
+/// How dates lie in time, each counted for itself.
+pub(crate) fn bars_of_dates(dates: &[Date]) -> Vec<Bar> {
+    let days =
+        dates.iter().flat_map(|date| [date.interval.earliest, date.interval.latest]).flatten();
+    let mut bars = bars(days.clone().min().zip(days.max()));
+    for date in dates {
+        let (first, last, is_doubtful) = reach(*date, &bars);
+        count(&mut (first..=last).map(|bar| (bar, is_doubtful)).collect(), &mut bars);
+    }
+    bars
+}
+
 /// Counts one document once in each of the bars that its dates reach, and empties their list.
 fn count(reached: &mut Vec<(usize, bool)>, bars: &mut [Bar]) {
     if reached.len() > 1 {

@@ -136,6 +136,9 @@ pub struct View {
     pub sort: Sort,
     /// Which presentation is shown.
     pub tab: Tab,
+    /// The time that the timeline shows, both ends included; all of it when `None`. The first bound does
+    /// not begin later than the second ends.
+    pub zoom: Option<(Bound, Bound)>,
     /// The open document.
     pub document: Option<DocKey>,
     /// A passage of the open document; `None` when no document is open.
@@ -144,7 +147,20 @@ pub struct View {
     pub entity: Option<EntityKey>,
 }
 
-fields!(View { query, filters, from, to, date, matching, sort, tab, document, passage, entity });
+fields!(View {
+    query,
+    filters,
+    from,
+    to,
+    date,
+    matching,
+    sort,
+    tab,
+    zoom,
+    document,
+    passage,
+    entity
+});
 
 /// A part of a link that could not be used.
 #[derive(Clone, Debug, PartialEq, Eq)]

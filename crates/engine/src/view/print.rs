@@ -28,6 +28,7 @@ impl View {
         out.text("match", word_for(MATCHINGS, self.matching));
         out.text("sort", word_for(SORTS, self.sort));
         out.text("tab", word_for(TABS, self.tab));
+        out.text("zoom", self.zoom.as_ref().map(zoom).as_deref());
         out.text("doc", self.document.as_ref().map(|key| key.0.as_str()));
         if let Some(passage) = &self.passage {
             out.key("at").push_str(&passage.value());
@@ -41,6 +42,14 @@ impl View {
         let mut out = Printer { fragment: self.fragment() };
         out.text("c", digest.get(..DIGEST_DIGITS.min(digest.len())));
         out.fragment
+    }
+}
+
+fn zoom((from, to): &(Bound, Bound)) -> String {
+    if from == to {
+        from.as_str().to_owned()
+    } else {
+        format!("{}..{}", from.as_str(), to.as_str())
     }
 }
 

@@ -120,6 +120,7 @@ impl<'a> Reader<'a> {
             "match" => view.matching = good(text.and_then(|word| value_of(MATCHINGS, word)))?,
             "sort" => view.sort = good(text.and_then(|word| value_of(SORTS, word)))?,
             "tab" => view.tab = good(text.and_then(|word| value_of(TABS, word)))?,
+            "zoom" => view.zoom = Some(good(text.and_then(zoom))?),
             "doc" => view.document = Some(DocKey(good(text.and_then(name))?)),
             "at" => view.passage = Some(good(Passage::read(value))?),
             "entity" => view.entity = Some(EntityKey(good(text.and_then(slug))?)),
@@ -184,6 +185,13 @@ fn normal_value(facet: Facet, value: &str) -> Option<String> {
         Facet::Language => is_slug(value).then(|| value.to_owned()),
         Facet::Person | Facet::Organisation | Facet::Place | Facet::Outlet => slug(value),
     }
+}
+
+/// `2022..2023-06`, or one bound that is both.
+fn zoom(value: &str) -> Option<(Bound, Bound)> {
+    let (from, to) = value.split_once("..").unwrap_or((value, value));
+    let (from, to) = (Bound::parse(from)?, Bound::parse(to)?);
+    (from.first() <= to.last()).then_some((from, to))
 }
 
 fn slug(value: &str) -> Option<String> {
