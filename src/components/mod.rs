@@ -44,6 +44,8 @@ mod time_plot;
 mod time_table;
 pub mod timeline;
 
+pub mod statements;
+
 pub mod value_card;
 
 pub mod figure_choice;

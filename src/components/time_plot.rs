@@ -93,11 +93,11 @@ impl Band {
             let days_meant = point.date.interval();
             let (left, right) = days.span(days_meant.earliest, days_meant.latest);
             let lane = lane(left, right.max(left + NARROWEST), &mut ends);
-            let middle = top + NAME + LANE * (lane as f64 + 0.5);
+            let middle = top + NAME + LANE * (f64::from(lane as u32) + 0.5);
             draw(point, left, right, middle)
         };
         let points: Vec<Html> = points.map(place).collect();
-        let bottom = top + NAME + LANE * ends.len().max(1) as f64;
+        let bottom = top + NAME + LANE * f64::from(ends.len().max(1) as u32);
         let name = text("0", "start", top + NAME - 8.0, name.to_owned());
         Self { drawing: element("g").child(name).children(points).html(), bottom }
     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use engine::codec;
 use engine::collection::Summary;
-use engine::study::{Ledger, Timeline};
+use engine::study::{Ledger, Statements, Timeline};
 use engine::view::{Link, Tab, View};
 use yew::prelude::*;
 
@@ -15,6 +15,7 @@ use super::explore::{Props, to};
 use super::still::{Part, still};
 use crate::components::ledger::{self, ledger};
 use crate::components::notes::alert;
+use crate::components::statements::{self, statements};
 use crate::components::timeline::{self, timeline};
 use crate::state::{Action, Loadable};
 use crate::words::results;
@@ -39,8 +40,11 @@ impl PartialEq for Study {
 pub type Studies = &'static [Study];
 
 /// All there are.
-pub const STUDIES: Studies =
-    &[Study { tab: Tab::Figures, draw: figures }, Study { tab: Tab::Timeline, draw: over_time }];
+pub const STUDIES: Studies = &[
+    Study { tab: Tab::Figures, draw: figures },
+    Study { tab: Tab::Timeline, draw: over_time },
+    Study { tab: Tab::Statements, draw: who_says_what },
+];
 
 /// Whether a program with these studies can show a tab.
 pub fn shows(studies: Studies, tab: Tab) -> bool {
@@ -116,6 +120,16 @@ fn over_time(props: &StudyProps) -> Html {
     let shown: Timeline = codec::decode(&props.bytes).unwrap_or_default();
     timeline(&timeline::Props {
         timeline: Rc::new(shown),
+        view: Rc::new(props.view.clone()),
+        on_view: on_view(props),
+        on_more: to(&props.dispatch, |()| Action::AskedMore),
+    })
+}
+
+fn who_says_what(props: &StudyProps) -> Html {
+    let said: Statements = codec::decode(&props.bytes).unwrap_or_default();
+    statements(&statements::Props {
+        statements: Rc::new(said),
         view: Rc::new(props.view.clone()),
         on_view: on_view(props),
         on_more: to(&props.dispatch, |()| Action::AskedMore),

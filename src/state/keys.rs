@@ -185,10 +185,10 @@ mod tests {
     fn among_the_tabs_keys_go_round() {
         let table = [
             ("", "ArrowRight", Some(Tab::Figures)),
-            ("", "ArrowLeft", Some(Tab::Timeline)),
-            ("tab=timeline&doc=000", "ArrowRight", Some(Tab::Documents)),
+            ("", "ArrowLeft", Some(Tab::Statements)),
+            ("tab=statements&doc=000", "ArrowRight", Some(Tab::Documents)),
             ("tab=figures", "Home", Some(Tab::Documents)),
-            ("tab=figures", "End", Some(Tab::Timeline)),
+            ("tab=figures", "End", Some(Tab::Statements)),
             ("tab=figures", "ArrowDown", None),
         ];
         for (link, key, expected) in table {

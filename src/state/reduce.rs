@@ -141,7 +141,7 @@ impl Model {
             Facet::Person | Facet::Organisation | Facet::Place => {
                 self.open_entity(Some(facet), EntityKey(value));
             }
-            Facet::Country | Facet::About | Facet::Outlet | Facet::Language | Facet::Counted => {
+            _ => {
                 self.view.entity = None;
                 self.why = Some(WhyAsked { facet: Some(facet), value });
             }

@@ -13,6 +13,7 @@ pub mod page;
 pub mod reader;
 pub mod results;
 pub mod search;
+pub mod statements;
 pub mod timeline;
 pub mod why;
 
@@ -57,6 +58,8 @@ pub const fn facet(facet: Facet) -> &'static str {
         Facet::Outlet => "Outlet",
         Facet::Language => "Language",
         Facet::Counted => "Figures of",
+        Facet::Speaker => "Said by",
+        Facet::Said => "Statements",
     }
 }
 

@@ -56,6 +56,7 @@ pub const fn tab(tab: Tab) -> &'static str {
         Tab::Documents => DOCUMENTS,
         Tab::Figures => "Figures",
         Tab::Timeline => "Timeline",
+        Tab::Statements => "Statements",
     }
 }
 

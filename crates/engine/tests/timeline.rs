@@ -11,6 +11,7 @@ use engine::bundle::Bundle;
 use engine::collection::Collection;
 use engine::date::{Day, Edtf};
 use engine::model::{Document, Entity};
+use engine::passage::Passage;
 use engine::study::Timeline;
 use engine::view::View;
 use expect_test::expect_file;
@@ -45,7 +46,7 @@ fn readable(timeline: &Timeline) -> String {
         let words = event.words.of(&event.text);
         let flag = event.flag.as_deref().unwrap_or_default();
         let context = event.text.replacen(words, &format!("[{words}]"), 1);
-        let at = event.passage.as_ref().map(|passage| passage.value()).unwrap_or_default();
+        let at = event.passage.as_ref().map(Passage::value).unwrap_or_default();
         let line = format!("event  {} {} {context} at={at} {flag}", event.document, event.date);
         writeln!(text, "{}", line.trim_end()).expect("a string");
     }

@@ -55,7 +55,7 @@ impl<'a> Names<'a> {
             }
             Facet::Outlet => document.outlet.iter().map(|outlet| outlet.slug.clone()).collect(),
             Facet::Language => document.language.iter().cloned().collect(),
-            Facet::Counted => BTreeSet::new(),
+            Facet::Counted | Facet::Speaker | Facet::Said => BTreeSet::new(),
         }
     }
 
@@ -76,7 +76,7 @@ impl<'a> Names<'a> {
             Facet::Country | Facet::About => self.country(key),
             Facet::Person | Facet::Organisation | Facet::Place => self.entity(key),
             Facet::Outlet => named(self.outlets.get(key).copied().unwrap_or(key)),
-            Facet::Counted => named(key),
+            Facet::Counted | Facet::Speaker | Facet::Said => named(key),
             Facet::Language => languages::names(key).map_or_else(
                 || named(key),
                 |(name, own)| Described { aliases: vec![own.to_owned()], ..named(name) },

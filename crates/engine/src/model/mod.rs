@@ -174,11 +174,16 @@ pub enum Facet {
     /// What figures count: narrows the figures that are shown, and no documents. In links alone; values are
     /// keys of [`Population`](crate::study::Population)s or of their nouns.
     Counted,
+    /// Who says something: narrows the statements that are shown, and no documents. In links alone; values are
+    /// keys of entities, or folded words of the texts.
+    Speaker,
+    /// What sort of statement is shown: `quotation`, `figure`, `sentence`, `doubted`. In links alone.
+    Said,
 }
 
 variants!(Facet {
     0 => Country, 1 => About, 2 => Person, 3 => Organisation, 4 => Place, 5 => Outlet, 6 =>
-    Language, 7 => Counted,
+    Language, 7 => Counted, 8 => Speaker, 9 => Said,
 });
 
 impl Facet {
@@ -192,6 +197,9 @@ impl Facet {
         Self::Outlet,
         Self::Language,
     ];
+
+    /// The facets of what other tabs show: they narrow no documents.
+    pub const STUDIED: [Self; 3] = [Self::Counted, Self::Speaker, Self::Said];
 
     /// The facets of the panel, in its order.
     pub const SHOWN: [Self; 6] = [
@@ -214,6 +222,8 @@ impl Facet {
             Self::Outlet => "outlet",
             Self::Language => "lang",
             Self::Counted => "counted",
+            Self::Speaker => "speaker",
+            Self::Said => "said",
         }
     }
 }

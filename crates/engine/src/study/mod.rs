@@ -3,17 +3,22 @@
 //! ```text
 //! figures     the ledger: every number that is given, by what it counts
 //! population  what a figure counts, as far as figures may be compared
+//! statements  who says what, and what is doubted
+//! doubts      words that mark something as not established
 //! timeline    what is spoken of and what appeared, by date
 //! ```
 //!
 //! A study is encoded here and decoded by the program that shows it; what lies between knows it as bytes.
 
+mod doubts;
 mod figures;
 mod population;
+mod statements;
 mod timeline;
 
 pub use figures::{DateSource, Group, Ledger, Named, Row, Sum, Total};
 pub use population::{Class, Population};
+pub use statements::{DOUBTED, Said, Statement, Statements, Voice};
 pub use timeline::{Event, Report, Timeline};
 
 use crate::codec;
@@ -26,6 +31,7 @@ pub fn answer(collection: &Collection, view: &View, limit: u32) -> Option<Vec<u8
     match view.tab {
         Tab::Documents => None,
         Tab::Figures => Some(codec::encode(&Ledger::of(collection, view, limit))),
+        Tab::Statements => Some(codec::encode(&Statements::of(collection, view, limit))),
         Tab::Timeline => Some(codec::encode(&Timeline::of(collection, view, limit))),
     }
 }

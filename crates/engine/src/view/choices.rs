@@ -46,6 +46,12 @@ impl Choices {
         self.groups.iter().flatten().map(String::as_str).collect()
     }
 
+    /// Whether something that has these values passes: each group holds one of them, and none is excluded.
+    pub fn pass(&self, values: &[&str]) -> bool {
+        let is_in = |set: &Set<String>| values.iter().any(|value| set.contains(*value));
+        self.groups.iter().all(is_in) && !is_in(&self.excluded)
+    }
+
     /// Adds documents with `value` to those that pass: "or this one".
     ///
     /// With several groups the value joins each of them, because (A and B) or C is

@@ -23,8 +23,12 @@ pub(super) const SORTS: Words<Sort> = &[
     ("report", Sort::Report),
 ];
 
-pub(super) const TABS: Words<Tab> =
-    &[("documents", Tab::Documents), ("figures", Tab::Figures), ("timeline", Tab::Timeline)];
+pub(super) const TABS: Words<Tab> = &[
+    ("documents", Tab::Documents),
+    ("figures", Tab::Figures),
+    ("timeline", Tab::Timeline),
+    ("statements", Tab::Statements),
+];
 
 /// The value that `word` stands for.
 pub(super) fn value_of<T: Copy>(words: Words<T>, word: &str) -> Option<T> {
@@ -42,6 +46,6 @@ pub(super) fn word_for<T: Copy + Default + PartialEq>(
 
 /// The facet that a link's key names.
 pub(super) fn facet_of(key: &str) -> Option<Facet> {
-    let mut facets = Facet::ALL.into_iter().chain([Facet::Counted]);
+    let mut facets = Facet::ALL.into_iter().chain(Facet::STUDIED);
     facets.find(|facet| facet.key() == key)
 }

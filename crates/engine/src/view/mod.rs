@@ -106,15 +106,17 @@ pub enum Tab {
     Documents,
     /// What is counted and measured in the documents, and who says so.
     Figures,
-    /// The days that the documents speak of, in order.
+    /// What the documents speak of and when they appeared, in order of time.
     Timeline,
+    /// Who says what in the documents.
+    Statements,
 }
 
-variants!(Tab { 0 => Documents, 1 => Figures, 2 => Timeline });
+variants!(Tab { 0 => Documents, 1 => Figures, 2 => Timeline, 3 => Statements });
 
 impl Tab {
     /// All tabs, in the order in which they stand and their number keys count.
-    pub const ALL: [Self; 3] = [Self::Documents, Self::Figures, Self::Timeline];
+    pub const ALL: [Self; 4] = [Self::Documents, Self::Figures, Self::Timeline, Self::Statements];
 }
 
 /// All that a reader asked for. The default view prints as the empty string.

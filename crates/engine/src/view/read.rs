@@ -181,7 +181,7 @@ fn normal_value(facet: Facet, value: &str) -> Option<String> {
             let is_code = value.len() == 2 && value.bytes().all(|byte| byte.is_ascii_alphabetic());
             is_code.then(|| value.to_ascii_uppercase())
         }
-        Facet::Counted => name(&fold(value)),
+        Facet::Counted | Facet::Speaker | Facet::Said => name(&fold(value)),
         Facet::Language => is_slug(value).then(|| value.to_owned()),
         Facet::Person | Facet::Organisation | Facet::Place | Facet::Outlet => slug(value),
     }

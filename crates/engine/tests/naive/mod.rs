@@ -334,7 +334,7 @@ impl<'a> Naive<'a> {
             Facet::Place => of_kind(Kind::Place).flat_map(|key| self.larger(key)).collect(),
             Facet::Outlet => document.outlet.iter().map(|it| it.slug.clone()).collect(),
             Facet::Language => document.language.iter().cloned().collect(),
-            Facet::Counted => BTreeSet::new(),
+            Facet::Counted | Facet::Speaker | Facet::Said => BTreeSet::new(),
         }
     }
 

@@ -58,6 +58,8 @@ fn values(facet: Facet) -> &'static [&'static str] {
         Facet::Outlet => &["japan-today", "editorji", "none"],
         Facet::Language => &["en", "uk", "ko"],
         Facet::Counted => &["soldiers"],
+        Facet::Speaker => &["tass"],
+        Facet::Said => &["doubted"],
     }
 }
 

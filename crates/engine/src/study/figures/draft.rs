@@ -122,9 +122,7 @@ fn first_day(date: &Edtf) -> Option<Day> {
 
 /// Whether a population passes the choices, by its own key or by that of its noun.
 fn is_wanted(population: &Population, choices: &Choices) -> bool {
-    let key = population.key();
-    let is_in = |set: &Set<String>| set.contains(&key) || set.contains(population.noun_key());
-    choices.groups.iter().all(is_in) && !is_in(&choices.excluded)
+    choices.pass(&[&population.key(), population.noun_key()])
 }
 
 fn groups(tallies: &BTreeMap<Population, Tally>, wanted: &Choices) -> Vec<Group> {

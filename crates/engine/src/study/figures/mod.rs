@@ -9,9 +9,11 @@ mod row;
 
 use super::Population;
 use crate::codec::{fields, variants};
-use crate::collection::Collection;
+use crate::collection::{Collection, context};
 use crate::date::Edtf;
-use crate::model::{Comparator, Decimal, DocKey, EntityKey, Facet, Numeral, Outlet, Span, Unit};
+use crate::model::{
+    Comparator, Decimal, DocKey, Document, EntityKey, Facet, Numeral, Outlet, Reference, Span, Unit,
+};
 use crate::passage::Passage;
 use crate::view::View;
 use draft::Draft;
@@ -175,6 +177,15 @@ pub struct Named {
 fields!(Named { words, entity });
 
 impl Named {
+    /// What a document names there.
+    pub(super) fn of(reference: &Reference, document: &Document, collection: &Collection) -> Self {
+        let named = |key: &EntityKey| Some((key.clone(), collection.name_of(key)?));
+        Self {
+            words: context::folded(reference.span.of(&document.source)),
+            entity: reference.entity.as_ref().and_then(named),
+        }
+    }
+
     /// Its name, or the words of the text.
     pub fn name(&self) -> &str {
         self.entity.as_ref().map_or(&self.words, |(_, name)| name)

@@ -14,13 +14,7 @@ pub(super) fn row(collection: &Collection, entry: &Entry) -> Option<Row> {
     let document = collection.documents().get(entry.document.0)?;
     let figure = document.figures.get(entry.at as usize)?;
     let words = |span: Span| context::folded(span.of(&document.source));
-    let named = |reference: &Reference| Named {
-        words: words(reference.span),
-        entity: reference.entity.as_ref().and_then(|key| {
-            let name = collection.name_of(key)?;
-            Some((key.clone(), name))
-        }),
-    };
+    let named = |reference: &Reference| Named::of(reference, &document, collection);
     let body: Vec<Span> = document.blocks.iter().map(|block| block.span).collect();
     let printed = printed(figure);
     let published = document.published.as_ref().map(|published| published.edtf.clone());
