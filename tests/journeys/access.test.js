@@ -25,6 +25,8 @@ const STATES = {
   'the figures': ['#tab=figures', (page) => page.getByRole('table').first().waitFor()],
   'some figures beside a document': ['#counted=soldiers&sort=least&tab=figures&doc=001', (page) =>
     article(page).waitFor()],
+  'the timeline': ['#tab=timeline', (page) => page.getByRole('table', { name: 'Timeline' }).waitFor()],
+  'the statements': ['#tab=statements', (page) => page.getByRole('group', { name: 'Said by' }).waitFor()],
   'a broken link': ['#country=%ZZ&nonsense=1', (page) => note(page, 'Left out of this link')],
   'another collection': ['#c=000000000000', (page) => note(page, 'Another collection')],
   'a link to no document': ['#doc=no-such-document', (page) => page.getByRole('alert').waitFor()],
