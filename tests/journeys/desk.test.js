@@ -73,8 +73,8 @@ journey('tabs: arrows, Home and End, and the focus stays with them', async ({ op
   await eventually(focused, 'Figures', 'also in the program that has taken over');
   assert.equal(await tab(page, 'Figures').getAttribute('aria-selected'), 'true');
   await page.keyboard.press('End');
-  await panel(page, 'Timeline').getByRole('table').waitFor();
-  await eventually(focused, 'Timeline');
+  await panel(page, 'Statements').getByRole('group', { name: 'Said by' }).waitFor();
+  await eventually(focused, 'Statements');
   await page.keyboard.press('Home');
   await documents(page).waitFor();
   await eventually(focused, 'Documents');

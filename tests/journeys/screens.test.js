@@ -9,6 +9,7 @@ const VIEWS = {
   list: ['', (page) => shows(page, '4 of 4 documents')],
   reading: ['#q=%22construction+workers%22&country=UA&doc=000', (page) => article(page).waitFor()],
   card: ['#doc=001&entity=kim-jong-un', (page) => article(page).waitFor()],
+  figures: ['#tab=figures', (page) => page.locator('.figure-table').first().waitFor()],
   timeline: ['#tab=timeline', (page) => page.locator('.time-plot').waitFor()],
   statements: ['#tab=statements', (page) => page.locator('.voice').first().waitFor()],
   nothing: ['#q=Donetks&country=CN', (page) => shows(page, '0 of 4 documents')],

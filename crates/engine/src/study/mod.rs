@@ -25,13 +25,17 @@ use crate::codec;
 use crate::collection::Collection;
 use crate::view::{Tab, View};
 
-/// The study that the tab of `view` shows, encoded, with at most `limit` rows; `None` for the documents,
-/// which are searched and not studied.
+/// A document has several figures, dates and statements, and each takes less room than it does in a list.
+const ROWS_OF_A_DOCUMENT: u32 = 10;
+
+/// The study that the tab of `view` shows, encoded, with the rows of so many documents at most; `None` for the
+/// documents, which are searched and not studied.
 pub fn answer(collection: &Collection, view: &View, limit: u32) -> Option<Vec<u8>> {
+    let rows = limit.saturating_mul(ROWS_OF_A_DOCUMENT);
     match view.tab {
         Tab::Documents => None,
-        Tab::Figures => Some(codec::encode(&Ledger::of(collection, view, limit))),
-        Tab::Statements => Some(codec::encode(&Statements::of(collection, view, limit))),
-        Tab::Timeline => Some(codec::encode(&Timeline::of(collection, view, limit))),
+        Tab::Figures => Some(codec::encode(&Ledger::of(collection, view, rows))),
+        Tab::Statements => Some(codec::encode(&Statements::of(collection, view, rows))),
+        Tab::Timeline => Some(codec::encode(&Timeline::of(collection, view, rows))),
     }
 }
