@@ -31,15 +31,17 @@ globalThis.startWorker = () => {
 // Called by the program when a reader opens own files.
 globalThis.startOpener = opener;
 
-// The desk, the program that shows every tab: loaded once, in the background. (What it loads, and how it is
-// started, stands in desk.js.) Its link has no relation before, and so is not followed.
-let loading;
-const desk = () => loading ??= loadDesk(one('#desk'));
-async function loadDesk(link) {
+// The desk, the program that shows every tab: loaded once, in the background, as soon as the whole of the first
+// program is here and before that has started, so that a page that is ready asks for nothing more. What it
+// loads, and how it is started, stands in desk.js, which is small and comes beside the first program.
+function deskScript() {
+  // A link without a relation is not followed.
+  const link = one('#desk');
   link.rel = 'modulepreload';
-  const { load } = await import(link.href);
-  return load(compile, deskWorker);
+  return import(link.href);
 }
+let loading;
+const desk = () => loading ??= deskScript().then(({ load }) => load(compile, deskWorker));
 
 // Called by the program when a tab is wanted that it lacks. An event tells that the desk has come, or, when it
 // is prevented, that it will not.
@@ -62,7 +64,7 @@ function reveal() {
 }
 
 // Called by a program that has its first answers: an empty element in the place of what was drawn before, in
-// which nobody listens any more. Now there is time for the desk; from then on nothing is requested.
+// which nobody listens any more. When the desk is here too, all is loaded.
 globalThis.mountingPoint = () => {
   const before = app;
   app = before.cloneNode();
@@ -70,7 +72,7 @@ globalThis.mountingPoint = () => {
   reveal();
   alive = true;
   const whole = () => { document.documentElement.dataset.whole = ''; };
-  (globalThis.requestIdleCallback ?? setTimeout)(() => desk().then(whole, whole));
+  desk().then(whole, whole);
   return app;
 };
 
@@ -106,7 +108,11 @@ try {
     await desk();
     await startDesk();
   } else {
-    module = await compile(one('link[rel="preload"][as="fetch"][type="application/wasm"]'));
+    const script = deskScript();
+    const compiled = compile(one('link[rel="preload"][as="fetch"][type="application/wasm"]'));
+    // Whoever wants the desk hears if it cannot be had.
+    Promise.all([script, compiled]).then(desk).catch(() => {});
+    module = await compiled;
     const program = await import(address('app:js'));
     await program.default({ module_or_path: module });
   }
