@@ -9,6 +9,7 @@ use engine::study::Row;
 use engine::view::View;
 use yew::prelude::*;
 
+use super::drawing::{hatching, length, percent, text};
 use super::figure_table::address;
 use super::markup::{Content, element, nodes};
 use super::scale::{Days, Numbers};
@@ -43,7 +44,7 @@ pub(super) fn figure_plot(rows: &[&Row], view: &View) -> Html {
                 .set("role", "group")
                 .set("aria-label", said.clone())
                 .set("height", HEIGHT.to_string())
-                .child(hatching())
+                .child(hatching("uncertain"))
                 .child(grid(days, numbers))
                 .children(dated.iter().map(|row| point(row, days, numbers, view))),
         )
@@ -55,20 +56,6 @@ pub(super) fn figure_plot(rows: &[&Row], view: &View) -> Html {
 fn ends<'a>(rows: &'a [&Row]) -> impl Iterator<Item = Day> + Clone + 'a {
     let days = rows.iter().filter_map(|row| row.date.as_ref()).map(engine::date::Edtf::interval);
     days.flat_map(|days| [days.earliest, days.latest]).flatten()
-}
-
-/// The hatching of uncertain days. Every drawing has its own, for one that is not shown lends none.
-fn hatching() -> Html {
-    element("defs")
-        .child(
-            element("pattern")
-                .set("id", "uncertain")
-                .set("width", "5")
-                .set("height", "5")
-                .set("patternUnits", "userSpaceOnUse")
-                .child(element("path").set("d", "M-1 6L6 -1M-1 1L1 -1M4 6L6 4")),
-        )
-        .html()
 }
 
 /// The lines of marked numbers and days, with what they mark.
@@ -90,15 +77,6 @@ fn grid(days: Days, numbers: Numbers) -> Html {
 
 fn line([x1, x2]: [String; 2], [y1, y2]: [f64; 2]) -> Html {
     element("line").set("x1", x1).set("x2", x2).set("y1", length(y1)).set("y2", length(y2)).html()
-}
-
-fn text(x: &str, anchor: &'static str, y: f64, words: String) -> Html {
-    element("text")
-        .set("x", x.to_owned())
-        .set("y", length(y))
-        .set("text-anchor", anchor)
-        .child(words)
-        .html()
 }
 
 /// A figure: the way to its passage.
@@ -159,13 +137,4 @@ fn glyph(comparator: Comparator, low: f64, high: f64) -> Html {
     });
     let dot = if comparator == Comparator::About { "value about" } else { "value" };
     nodes([Some(circle("room", middle, "12")), whisker, bound, Some(circle(dot, middle, "4.5"))])
-}
-
-/// A length of the drawing, in tenths of its unit.
-fn length(units: f64) -> String {
-    format!("{units:.1}")
-}
-
-fn percent(part: f64) -> String {
-    format!("{part:.2}%")
 }

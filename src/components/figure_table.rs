@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::highlighted::highlighted;
 use super::ledger::Props;
-use super::link::{address_of, address_of_passage};
+use super::link::address_of_words;
 use super::markup::{Content, Element, button, element};
 use super::visible::visible;
 use crate::words::{dates, figures};
@@ -112,10 +112,7 @@ fn value(row: &Row, props: &Props) -> Html {
 
 /// The address of the passage, or of the report where the passage cannot be told.
 pub(super) fn address(row: &Row, view: &View) -> String {
-    match &row.passage {
-        Some(passage) => address_of_passage(view, &row.document, passage.clone()),
-        None => address_of(view, &row.document),
-    }
+    address_of_words(view, &row.document, row.passage.as_ref())
 }
 
 fn claimant(row: &Row) -> Html {

@@ -21,6 +21,14 @@ pub fn address_of_passage(view: &View, key: &DocKey, passage: Passage) -> String
     address(&View { document, passage: Some(passage), entity: None, ..view.clone() })
 }
 
+/// The address of a passage, or of its document where the passage cannot be told.
+pub fn address_of_words(view: &View, key: &DocKey, passage: Option<&Passage>) -> String {
+    match passage {
+        Some(passage) => address_of_passage(view, key, passage.clone()),
+        None => address_of(view, key),
+    }
+}
+
 /// Whether the browser is asked to open a link in another tab or window, or to save it.
 pub fn opens_elsewhere(event: &MouseEvent) -> bool {
     event.ctrl_key()

@@ -39,6 +39,7 @@ pub mod marked_text;
 pub mod mention_note;
 pub mod name_index;
 
+mod drawing;
 mod scale;
 mod time_plot;
 mod time_table;

@@ -8,7 +8,7 @@ use engine::view::View;
 use yew::prelude::*;
 
 use super::highlighted::highlighted;
-use super::link::{address_of, address_of_passage};
+use super::link::address_of_words;
 use super::markup::{Content, Element, button, element, nodes};
 use super::visible::visible;
 use crate::words::{number, results, statements as words};
@@ -128,10 +128,7 @@ fn voice(rows: &[Statement], view: &View) -> Html {
 }
 
 fn statement(row: &Statement, view: &View) -> Html {
-    let address = match &row.passage {
-        Some(passage) => address_of_passage(view, &row.document, passage.clone()),
-        None => address_of(view, &row.document),
-    };
+    let address = address_of_words(view, &row.document, row.passage.as_ref());
     element("li")
         .key(address.clone())
         .child(

@@ -8,6 +8,7 @@ use engine::study::Timeline;
 use engine::view::View;
 use yew::prelude::*;
 
+use super::drawing::{hatching, length, percent, text};
 use super::link::address_of;
 use super::markup::{Content, element, nodes};
 use super::scale::Days;
@@ -57,7 +58,7 @@ pub(super) fn time_plot(timeline: &Timeline, (first, last): (Day, Day), view: &V
             element("svg")
                 .set("height", length(bottom + SCALE))
                 .set("aria-hidden", "true")
-                .child(hatching())
+                .child(hatching("uncertain-time"))
                 .children(timeline.silences.iter().map(|silence| shade(*silence, days, bottom)))
                 .child(scale(days, bottom))
                 .child(reports.drawing)
@@ -144,20 +145,6 @@ fn draw(point: Point, left: f64, right: f64, middle: f64) -> Html {
         .html()
 }
 
-/// The hatching of uncertain days. Every drawing has its own, for one that is not shown lends none.
-fn hatching() -> Html {
-    element("defs")
-        .child(
-            element("pattern")
-                .set("id", "uncertain-time")
-                .set("width", "5")
-                .set("height", "5")
-                .set("patternUnits", "userSpaceOnUse")
-                .child(element("path").set("d", "M-1 6L6 -1M-1 1L1 -1M4 6L6 4")),
-        )
-        .html()
-}
-
 /// A time in which no report appeared.
 fn shade((first, last): (Day, Day), days: Days, height: f64) -> Html {
     let (left, right) = days.span(Some(first), Some(last));
@@ -183,24 +170,6 @@ fn scale(days: Days, bottom: f64) -> Html {
         nodes([line.html(), text(&x, "middle", bottom + SCALE - 6.0, dates::bound(&bound))])
     });
     element("g").class("grid").children(marks).html()
-}
-
-fn text(x: &str, anchor: &'static str, y: f64, words: String) -> Html {
-    element("text")
-        .set("x", x.to_owned())
-        .set("y", length(y))
-        .set("text-anchor", anchor)
-        .child(words)
-        .html()
-}
-
-/// A length of the drawing, in tenths of its unit.
-fn length(units: f64) -> String {
-    format!("{units:.1}")
-}
-
-fn percent(part: f64) -> String {
-    format!("{part:.2}%")
 }
 
 #[cfg(test)]

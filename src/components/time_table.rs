@@ -6,7 +6,7 @@ use engine::study::{Event, Report, Timeline};
 use engine::view::View;
 use yew::prelude::*;
 
-use super::link::{address_of, address_of_passage};
+use super::link::{address_of, address_of_words};
 use super::markup::{Content, Element, element, nodes};
 use super::visible::visible;
 use crate::words::{dates, timeline as words};
@@ -97,8 +97,5 @@ fn title(title: &str, address: String, outlet: Option<String>) -> Html {
 
 /// The address of the passage, or of the report where the passage cannot be told.
 pub(super) fn address(event: &Event, view: &View) -> String {
-    match &event.passage {
-        Some(passage) => address_of_passage(view, &event.document, passage.clone()),
-        None => address_of(view, &event.document),
-    }
+    address_of_words(view, &event.document, event.passage.as_ref())
 }
