@@ -5,8 +5,7 @@ mod common;
 
 use std::cmp::Reverse;
 
-use common::{Library, document, parse};
-use engine::bundle::Bundle;
+use common::{Library, document, opened, parse};
 use engine::codec;
 use engine::collection::Collection;
 use engine::extract::{Metadata, Source};
@@ -18,14 +17,7 @@ use proptest::sample::select;
 
 fn collection(documents: Vec<Document>) -> Collection {
     let library = Library::new(documents, Vec::new());
-    let bundle = Bundle {
-        name: "Reports".to_owned(),
-        digest: "0".repeat(64),
-        documents: library.documents,
-        entities: library.entities,
-        countries: Vec::new(),
-    };
-    Collection::open(bundle.write()).expect("as it was written")
+    opened(library.documents, library.entities)
 }
 
 /// The keys of the populations that a text counts, in its order.

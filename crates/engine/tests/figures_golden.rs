@@ -1,12 +1,12 @@
 //! The ledger of the four bundled reports and of some news of Wikinews, as readable text.
 
 mod bundled;
+mod common;
 
 use std::fmt::Write;
 use std::io::{BufRead, BufReader, Cursor};
 use std::path::Path;
 
-use engine::bundle::Bundle;
 use engine::collection::Collection;
 use engine::date::Edtf;
 use engine::extract::{Authority, Extracted, Metadata, Source, Statement, extract};
@@ -39,15 +39,8 @@ fn wikinews() -> Vec<Source> {
     file.lines().take(ARTICLES).map(source).collect()
 }
 
-fn collection(extracted: Extracted) -> Collection {
-    let bundle = Bundle {
-        name: "Reports".to_owned(),
-        digest: "0".repeat(64),
-        documents: extracted.documents,
-        entities: extracted.entities,
-        countries: Vec::new(),
-    };
-    Collection::open(bundle.write()).expect("as it was written")
+fn collection(Extracted { documents, entities, .. }: Extracted) -> Collection {
+    common::opened(documents, entities)
 }
 
 /// Each group on a line, and its figures on a line each below it.

@@ -5,24 +5,16 @@ mod common;
 
 use std::fmt::Write;
 
-use engine::bundle::Bundle;
+use common::opened;
 use engine::collection::Collection;
-use engine::model::{
-    Attribution, Document, Entity, EntityKey, Facet, Part, Quote, Reference, Span,
-};
+use engine::model::{Attribution, Document, EntityKey, Facet, Part, Quote, Reference, Span};
 use engine::study::{Named, Statements};
 use engine::view::View;
 use expect_test::{expect, expect_file};
 
-fn collection(documents: Vec<Document>, entities: Vec<Entity>) -> Collection {
-    let (name, digest) = ("Reports".to_owned(), "0".repeat(64));
-    let bundle = Bundle { name, digest, documents, entities, countries: Vec::new() };
-    Collection::open(bundle.write()).expect("as it was written")
-}
-
 fn reports() -> Collection {
     let extracted = bundled::extracted();
-    collection(extracted.documents, extracted.entities)
+    opened(extracted.documents, extracted.entities)
 }
 
 fn statements(collection: &Collection, link: &str) -> Statements {
@@ -96,7 +88,7 @@ fn quoting(key: &str, words: &str, speaker: Option<&str>) -> Document {
 
 #[test]
 fn the_same_words_are_counted_by_those_who_say_them() {
-    let reports = collection(
+    let reports = opened(
         vec![
             quoting("a", "We sent a thousand workers", Some("KCNA")),
             quoting("b", "we sent a thousand  workers!", Some("KCNA")),
@@ -120,7 +112,7 @@ fn a_sentence_that_doubts_itself_is_a_statement_and_furniture_is_none() {
         .body("Troops have reportedly left. They left. Denials came: “It could not be verified.”")
         .furniture("Photo could not be verified.")
         .build();
-    let found = statements(&collection(vec![document], Vec::new()), "");
+    let found = statements(&opened(vec![document], Vec::new()), "");
     let said: Vec<_> = found.rows.iter().map(|row| row.doubt.as_deref()).collect();
     assert_eq!(said, [Some("reportedly"), Some("could not be verified")]);
 }

@@ -6,11 +6,9 @@ mod common;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use common::document;
-use engine::bundle::Bundle;
+use common::{document, opened};
 use engine::collection::Collection;
 use engine::date::{Day, Edtf};
-use engine::model::{Document, Entity};
 use engine::passage::Passage;
 use engine::study::Timeline;
 use engine::view::View;
@@ -20,13 +18,7 @@ use proptest::sample::select;
 
 fn reports() -> Collection {
     let extracted = bundled::extracted();
-    collection(extracted.documents, extracted.entities)
-}
-
-fn collection(documents: Vec<Document>, entities: Vec<Entity>) -> Collection {
-    let (name, digest) = ("Reports".to_owned(), "0".repeat(64));
-    let bundle = Bundle { name, digest, documents, entities, countries: Vec::new() };
-    Collection::open(bundle.write()).expect("as it was written")
+    opened(extracted.documents, extracted.entities)
 }
 
 fn timeline(collection: &Collection, link: &str) -> Timeline {
@@ -98,10 +90,10 @@ fn filters_narrow_the_timeline_and_silences_are_those_of_the_collection() {
 #[test]
 fn undated_reports_are_counted_and_an_undated_collection_has_no_time() {
     let undated = || document("a").supplied_title("Report").body("Shoigu left").build();
-    let nothing = timeline(&collection(vec![undated()], Vec::new()), "");
+    let nothing = timeline(&opened(vec![undated()], Vec::new()), "");
     assert_eq!((nothing.window, nothing.undated), (None, 1));
     let dated = document("b").body("He left in 2024").published("2025-06").date("2024", "2024");
-    let one = timeline(&collection(vec![undated(), dated.build()], Vec::new()), "");
+    let one = timeline(&opened(vec![undated(), dated.build()], Vec::new()), "");
     assert_eq!((one.reports_total, one.events_total, one.undated), (1, 1, 1));
     assert_eq!(one.window.map(span).as_deref(), Some("2024-01-01..2025-06-30"));
     let counted: Vec<_> = one.overview.iter().map(|bar| bar.certain + bar.possible).collect();
@@ -133,7 +125,7 @@ proptest! {
             document(&format!("{i}")).body("He left").published(date).build()
         };
         let documents = dates.iter().enumerate().map(build).collect();
-        let timeline = timeline(&collection(documents, Vec::new()), &format!("zoom={zoom}"));
+        let timeline = timeline(&opened(documents, Vec::new()), &format!("zoom={zoom}"));
         let (first, last) = timeline.window.expect("dates");
         let is_silent = |day: Day| dates.iter().all(|date| {
             let days = Edtf::parse(date).expect("a date").interval();

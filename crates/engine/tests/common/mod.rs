@@ -5,6 +5,7 @@
 pub mod sample;
 
 use engine::bundle::{Bundle, Opened};
+use engine::collection::Collection;
 use engine::date::Edtf;
 use engine::model::{
     Block, Country, Dated, DocId, DocKey, Document, Entity, EntityKey, Evidence, Furniture, Kind,
@@ -259,6 +260,13 @@ impl Library {
         let keys = self.ask(query, link).hits.into_iter().map(|hit| hit.key.0);
         keys.collect::<Vec<_>>().join(" ")
     }
+}
+
+/// A collection of documents in order of key, written and opened.
+pub fn opened(documents: Vec<Document>, entities: Vec<Entity>) -> Collection {
+    let (name, digest) = ("Reports".to_owned(), "0".repeat(64));
+    let bundle = Bundle { name, digest, documents, entities, countries: Vec::new() };
+    Collection::open(bundle.write()).expect("as it was written")
 }
 
 /// `text` with `«marks»` around spans.
